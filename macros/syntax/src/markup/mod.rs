@@ -1,0 +1,3 @@
+//! Markup: from the tokens in `html! { … }` to a checked tree.
+
+pub mod tree;

@@ -1,0 +1,1 @@
+//! Route patterns: `/products/[slug]`.
