@@ -1,0 +1,1 @@
+//! What a page reads of its request: cookies, forms, addresses.

@@ -1,0 +1,1 @@
+//! What a page answers: markup, early exits, the response head.

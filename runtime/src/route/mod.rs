@@ -1,0 +1,1 @@
+//! Routes: the table and its check, matching, and the axum router.
