@@ -23,7 +23,12 @@ impl Diagnostic {
 
     /// A mistake that two places show together, such as an opening tag and the tag that closes it wrongly.
     pub fn between(start: Span, end: Span, message: impl Into<String>) -> Self {
-        Self { start, end, message: message.into(), help: None }
+        Self {
+            start,
+            end,
+            message: message.into(),
+            help: None,
+        }
     }
 
     /// Adds what to write instead.

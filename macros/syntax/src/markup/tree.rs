@@ -267,7 +267,9 @@ pub enum Piece {
 impl Code {
     /// Code without markup.
     pub fn rust(tokens: TokenStream) -> Self {
-        Self { pieces: vec![Piece::Rust(tokens)] }
+        Self {
+            pieces: vec![Piece::Rust(tokens)],
+        }
     }
 
     /// The tokens, if no markup stands in them.
