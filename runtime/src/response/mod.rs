@@ -1,5 +1,78 @@
 //! What a page answers: markup, early exits, the response head.
 
-/// What ends a page early. The markup's buffer parks one; what is in it is being written beside.
-#[derive(Debug)]
-pub struct Exit(());
+mod errors;
+mod exit;
+mod link;
+mod redirect;
+
+use axum::response::IntoResponse;
+
+use crate::html::Html;
+
+pub use errors::Errors;
+pub use exit::{Exit, Failure};
+pub use link::{Link, NotLocal};
+pub use redirect::{External, Redirect, Target, redirect, redirect_external, redirect_with};
+
+/// What a page returns: its markup, or what it answers instead.
+///
+/// `?` takes any error: it is logged and the site's 500 page is shown.
+///
+/// ```
+/// use isle::response::{Page, not_found};
+///
+/// fn product(slug: &str) -> Page {
+///     if slug != "red-shoe" {
+///         return not_found();
+///     }
+///     Ok(isle::html::Html::trusted("<h1>Red shoe</h1>"))
+/// }
+/// # assert!(product("blue-shoe").is_err());
+/// ```
+pub type Page = Result<Html, Exit>;
+
+/// Answers 404 with the site's own page for it, or with an empty body where the site has none.
+///
+/// ```
+/// use isle::response::{Page, not_found};
+///
+/// fn product(slug: &str) -> Page {
+///     not_found()
+/// }
+/// # assert!(product("x").is_err());
+/// ```
+pub fn not_found() -> Page {
+    Err(Exit::not_found())
+}
+
+/// Answers 404 with this text as the body, `text/plain; charset=utf-8`.
+///
+/// ```
+/// use isle::response::{Page, not_found_with};
+///
+/// fn product(slug: &str) -> Page {
+///     not_found_with("Not found")
+/// }
+/// # assert!(product("x").is_err());
+/// ```
+pub fn not_found_with(body: impl Into<String>) -> Page {
+    Err(Exit::not_found_with(body))
+}
+
+/// Answers with a response of one's own in the place of markup.
+///
+/// What the page put into its [`ResponseHead`](crate::response::ResponseHead) and its cookies is
+/// merged into it; where both set a header, the response's own stands.
+///
+/// ```
+/// use axum::http::StatusCode;
+/// use isle::response::{Page, respond};
+///
+/// fn teapot() -> Page {
+///     respond((StatusCode::IM_A_TEAPOT, "short and stout"))
+/// }
+/// # assert!(teapot().is_err());
+/// ```
+pub fn respond(response: impl IntoResponse) -> Page {
+    Err(Exit::respond(response))
+}
