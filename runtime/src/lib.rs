@@ -4,3 +4,8 @@ pub mod html;
 pub mod request;
 pub mod response;
 pub mod route;
+mod settings;
+
+pub use html::Html;
+pub use response::{Errors, Page, ResponseHead};
+pub use settings::{BadSetting, Settings};

@@ -1,1 +1,17 @@
 //! What a page reads of its request: cookies, forms, addresses.
+
+mod client_addr;
+pub(crate) mod context;
+mod forwarded;
+pub(crate) mod host;
+pub(crate) mod network;
+pub(crate) mod origin;
+mod page_url;
+
+pub use client_addr::{ClientAddr, NoClientAddr};
+#[doc(hidden)]
+pub use context::Context;
+pub use context::NoContext;
+pub use host::{BadHost, check_host};
+pub use origin::{CrossSite, check_origin};
+pub use page_url::PageUrl;

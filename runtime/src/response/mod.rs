@@ -2,7 +2,9 @@
 
 mod errors;
 mod exit;
+pub(crate) mod head;
 mod link;
+pub(crate) mod merge;
 mod redirect;
 
 use axum::response::IntoResponse;
@@ -11,6 +13,7 @@ use crate::html::Html;
 
 pub use errors::Errors;
 pub use exit::{Exit, Failure};
+pub use head::ResponseHead;
 pub use link::{Link, NotLocal};
 pub use redirect::{External, Redirect, Target, redirect, redirect_external, redirect_with};
 

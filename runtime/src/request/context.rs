@@ -1,0 +1,106 @@
+//! What the extractors of one request share, and what becomes of it in the answer.
+
+use std::fmt;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use axum::body::Body;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+
+use crate::response::head::Head;
+use crate::response::{Exit, merge};
+use crate::settings::Settings;
+
+/// What the extractors of one request share: the response head, the cookies, the body.
+///
+/// The router puts an `Arc<Context>` into the request's extensions before a page runs, and gives the
+/// page's response to [`finish`](Context::finish) when it has run.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Context {
+    pub(crate) settings: Arc<Settings>,
+    pattern: &'static str,
+    head: Mutex<Head>,
+    body: Mutex<Option<Body>>,
+}
+
+impl Context {
+    /// The context of a request that the page with this pattern answers.
+    pub fn new(settings: Arc<Settings>, pattern: &'static str) -> Context {
+        Context {
+            settings,
+            pattern,
+            head: Mutex::default(),
+            body: Mutex::default(),
+        }
+    }
+
+    /// The page's pattern, such as `/products/[slug]`.
+    pub fn pattern(&self) -> &'static str {
+        self.pattern
+    }
+
+    /// Leaves the request's body here, for whichever argument of the page takes it.
+    ///
+    /// A form may be any argument of a page, not only the last, so the body can't go to the last
+    /// one straight away.
+    pub fn put_body(&self, body: Body) {
+        *unpoisoned(&self.body) = Some(body);
+    }
+
+    /// The request's body, for the first who asks.
+    pub fn take_body(&self) -> Option<Body> {
+        unpoisoned(&self.body).take()
+    }
+
+    /// Merges what the page put into its head and its cookies into its response.
+    pub fn finish(&self, response: Response) -> Response {
+        merge::merge(self, response)
+    }
+
+    pub(crate) fn head(&self) -> MutexGuard<'_, Head> {
+        unpoisoned(&self.head)
+    }
+
+    /// The context that the router left for `extractor`.
+    pub(crate) fn of(parts: &Parts, extractor: &'static str) -> Result<Arc<Context>, NoContext> {
+        parts
+            .extensions
+            .get::<Arc<Context>>()
+            .cloned()
+            .ok_or(NoContext { extractor })
+    }
+}
+
+/// A panic while a lock was held leaves what was written before it, each write being whole.
+pub(crate) fn unpoisoned<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// An extractor of isle's stands in a handler that isle's router did not call. As a response it is
+/// a 500.
+#[derive(Clone, Debug)]
+pub struct NoContext {
+    extractor: &'static str,
+}
+
+impl fmt::Display for NoContext {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "`{0}` needs isle's router: a plain axum handler or layer has no place to keep it; \
+             help: take `{0}` in a `#[page]` or an `#[endpoint]`",
+            self.extractor
+        )
+    }
+}
+
+impl std::error::Error for NoContext {}
+
+impl IntoResponse for NoContext {
+    fn into_response(self) -> Response {
+        // Outside isle's router nobody looks for the failure.
+        tracing::error!("{self}");
+        Exit::from(self).into_response()
+    }
+}

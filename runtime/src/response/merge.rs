@@ -1,0 +1,185 @@
+//! How what a page set beside its response gets into it.
+
+use axum::http::StatusCode;
+use axum::http::header::{
+    AGE, CACHE_CONTROL, ETAG, EXPIRES, HeaderName, LAST_MODIFIED, SET_COOKIE,
+};
+use axum::response::{IntoResponse, Response};
+
+use super::head::Head;
+use super::{Exit, Failure};
+use crate::request::context::Context;
+
+/// Merges the head and the cookies into the page's response.
+///
+/// - Something in them that can't be sent makes the answer a 500.
+/// - The page's status counts where the response has none of its own, that is 200.
+/// - A header that the page set yields to the response's own, but replaces the content type of
+///   markup; a header that it appended is added in any case.
+/// - `Set-Cookie` lines: the response's, then the head's, then the cookies in the order in which
+///   their names were first set. None is lost, whatever the answer is.
+pub(crate) fn merge(context: &Context, mut response: Response) -> Response {
+    let head = std::mem::take(&mut *context.head());
+    if let Some(refused) = &head.refused {
+        response = refuse(response, Exit::from(refused.clone()));
+    }
+    if let (Some(status), StatusCode::OK) = (head.status, response.status()) {
+        *response.status_mut() = status;
+    }
+    merge_headers(&head, &mut response);
+    response
+}
+
+/// Answers with the failure instead, unless the page has failed before: that is the nearer cause.
+fn refuse(response: Response, refused: Exit) -> Response {
+    if response.extensions().get::<Failure>().is_some() {
+        tracing::error!("{refused:?}");
+        response
+    } else {
+        refused.into_response()
+    }
+}
+
+fn merge_headers(head: &Head, response: &mut Response) {
+    // A page may have let caches keep it before it failed. Nobody wants the error kept.
+    let failed = response.status().is_server_error();
+    for name in head.headers.keys() {
+        if failed && is_for_caches(name) {
+            continue;
+        }
+        let headers = response.headers_mut();
+        if head.set.contains(name) && name != SET_COOKIE {
+            match headers.get(name) {
+                Some(own) if own != MARKUP => continue,
+                _ => headers.remove(name),
+            };
+        }
+        for value in head.headers.get_all(name) {
+            headers.append(name, value.clone());
+        }
+    }
+}
+
+/// The content type that markup is sent with.
+const MARKUP: &str = "text/html; charset=utf-8";
+
+fn is_for_caches(name: &HeaderName) -> bool {
+    [CACHE_CONTROL, EXPIRES, ETAG, LAST_MODIFIED, AGE].contains(name)
+        || matches!(name.as_str(), "cdn-cache-control" | "surrogate-control")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use axum::extract::FromRequestParts;
+    use axum::http::Request;
+    use axum::http::header::{CONTENT_TYPE, LOCATION};
+
+    use super::*;
+    use crate::response::{Page, ResponseHead, not_found_with, redirect};
+    use crate::{Html, Settings};
+
+    async fn answer(page: impl FnOnce(&ResponseHead) -> Page) -> Response {
+        let context = Arc::new(Context::new(Arc::new(Settings::default()), "/"));
+        let mut parts = Request::new(()).into_parts().0;
+        parts.extensions.insert(context.clone());
+        let head = ResponseHead::from_request_parts(&mut parts, &())
+            .await
+            .unwrap();
+        context.finish(match page(&head) {
+            Ok(html) => ([(CONTENT_TYPE, MARKUP)], html.into_bytes()).into_response(),
+            Err(exit) => exit.into_response(),
+        })
+    }
+
+    fn values<'a>(response: &'a Response, name: &str) -> Vec<&'a str> {
+        response
+            .headers()
+            .get_all(name)
+            .iter()
+            .map(|value| value.to_str().unwrap())
+            .collect()
+    }
+
+    #[tokio::test]
+    async fn status_and_headers_of_markup() {
+        let response = answer(|head| {
+            head.status(404);
+            head.header("x-a", "1");
+            head.header("X-A", "2");
+            head.append("x-a", "3");
+            head.header(CONTENT_TYPE, "application/xhtml+xml");
+            Ok(Html::trusted("<p>"))
+        })
+        .await;
+        assert_eq!(response.status(), 404);
+        assert_eq!(values(&response, "x-a"), ["2", "3"]);
+        assert_eq!(values(&response, "content-type"), ["application/xhtml+xml"]);
+    }
+
+    #[tokio::test]
+    async fn rs_07_headers_are_merged_into_a_response_of_ones_own() {
+        let response = answer(|head| {
+            head.status(StatusCode::CREATED);
+            head.header("x-a", "b");
+            head.header(CONTENT_TYPE, "text/csv");
+            not_found_with("Not found")
+        })
+        .await;
+        assert_eq!(response.status(), 404);
+        assert_eq!(values(&response, "x-a"), ["b"]);
+        assert_eq!(
+            values(&response, "content-type"),
+            ["text/plain; charset=utf-8"]
+        );
+        let response = answer(|head| {
+            head.header(LOCATION, "/elsewhere");
+            head.append("set-cookie", "a=b");
+            redirect("/login")
+        })
+        .await;
+        assert_eq!(
+            (response.status().as_u16(), values(&response, "location")),
+            (302, vec!["/login"])
+        );
+        assert_eq!(values(&response, "set-cookie"), ["a=b"]);
+    }
+
+    #[tokio::test]
+    async fn what_cannot_be_sent_is_a_500() {
+        let bad: [fn(&ResponseHead); 6] = [
+            |head| head.header("x-a", "b\r\nx-c: d"),
+            |head| head.header("x a", "b"),
+            |head| head.append("x-a", "\0"),
+            |head| head.status(99),
+            |head| head.status(100),
+            |head| head.header("content-length", 5),
+        ];
+        for set in bad {
+            let response = answer(|head| {
+                set(head);
+                head.header("x-kept", "yes");
+                Ok(Html::trusted("<p>"))
+            })
+            .await;
+            assert_eq!(response.status(), 500);
+            assert!(response.extensions().get::<Failure>().is_some());
+            assert!(!response.headers().contains_key("x-a"));
+            assert_eq!(values(&response, "x-kept"), ["yes"]);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_500_is_not_for_caches() {
+        let response = answer(|head| {
+            head.header(CACHE_CONTROL, "public, s-maxage=60");
+            head.header("x-a", "b");
+            Err("the database is gone".into())
+        })
+        .await;
+        assert_eq!(response.status(), 500);
+        assert!(!response.headers().contains_key(CACHE_CONTROL));
+        assert_eq!(values(&response, "x-a"), ["b"]);
+    }
+}
