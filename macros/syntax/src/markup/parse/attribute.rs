@@ -1,0 +1,233 @@
+//! What stands in a tag: names, values, spreads, up to the `>`.
+
+use proc_macro2::{Delimiter, Group, Span, TokenTree};
+
+use super::Parser;
+use super::cursor::{Cursor, is_punct, trees};
+use super::literal::{self, Kind};
+use super::tag::Called;
+use super::text::suffixed;
+use crate::diagnostic::Diagnostic;
+use crate::markup::tree::{Code, Name, Text, Value};
+
+/// A piece of a tag, before anyone asks what it means.
+pub(in crate::markup) enum Raw {
+    /// `name`, `name="…"`, `name={…}`, `{name}`
+    Named(Name, Value),
+    /// `{..expr}`
+    Spread(Code, Span),
+}
+
+/// Signs that an attribute's name may begin with: `@click`, `:class`, `#slot`, `.value`, `?disabled`.
+const FIRST: &str = "@:#.?";
+/// Signs within a name.
+const INNER: &str = "-:.@";
+
+impl Parser {
+    /// Reads up to the end of the tag, and says whether it closes itself.
+    pub(super) fn attributes(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        called: &Called,
+    ) -> (Vec<Raw>, bool) {
+        let mut attributes = Vec::new();
+        loop {
+            match cursor.peek(0) {
+                Some(TokenTree::Punct(sign)) if sign.as_char() == '>' => {
+                    cursor.skip(1);
+                    return (attributes, false);
+                }
+                Some(TokenTree::Punct(sign)) if sign.as_char() == '/' && cursor.is(1, '>') => {
+                    cursor.skip(2);
+                    return (attributes, true);
+                }
+                Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
+                    let group = group.clone();
+                    cursor.skip(1);
+                    attributes.extend(self.braced(&group));
+                }
+                Some(TokenTree::Ident(_)) => attributes.push(self.named(cursor)),
+                Some(TokenTree::Punct(sign)) if FIRST.contains(sign.as_char()) => {
+                    attributes.push(self.named(cursor))
+                }
+                Some(TokenTree::Punct(sign)) if sign.as_char() == '<' => break,
+                Some(token) => {
+                    let mistake = unexpected(token);
+                    self.report(mistake);
+                    cursor.skip(1);
+                }
+                None => break,
+            }
+        }
+        let (Called::Element(name) | Called::Component(_, name)) = called;
+        let mistake = Diagnostic::between(
+            name.start,
+            name.end,
+            format!("the tag `<{}` has no `>`", name.text),
+        );
+        self.report(mistake.help("write `>` behind its last attribute"));
+        (attributes, false)
+    }
+
+    /// `{name}` and `{..expr}`
+    fn braced(&mut self, group: &Group) -> Option<Raw> {
+        let tokens = trees(group.stream());
+        if is_punct(tokens.first(), '.') && is_punct(tokens.get(1), '.') {
+            return Some(Raw::Spread(self.code(&tokens[2..]), group.span()));
+        }
+        if let [TokenTree::Ident(ident)] = tokens.as_slice() {
+            let text = ident.to_string();
+            let name = Name {
+                text: plain(&text).to_owned(),
+                start: ident.span(),
+                end: ident.span(),
+            };
+            return Some(Raw::Named(name, Value::Code(Code::rust(group.stream()))));
+        }
+        if !tokens.is_empty() {
+            let mistake =
+                Diagnostic::new(group.span(), "braces in a tag hold one name, or a spread");
+            let help = "write `name={…}` for a value, `{name}` where both are called the same, `{..all}` for a spread";
+            self.report(mistake.help(help));
+        }
+        None
+    }
+
+    fn named(&mut self, cursor: &mut Cursor<'_>) -> Raw {
+        let name = name(cursor);
+        if !cursor.is(0, '=') {
+            return Raw::Named(name, Value::Bare);
+        }
+        let sign = cursor.span(0);
+        cursor.skip(1);
+        let value = self.attribute_value(cursor, &name, sign);
+        Raw::Named(name, value)
+    }
+
+    fn attribute_value(&mut self, cursor: &mut Cursor<'_>, name: &Name, sign: Span) -> Value {
+        let token = match cursor.peek(0) {
+            Some(token) if !is_punct(Some(token), '>') && !is_punct(Some(token), '/') => {
+                token.clone()
+            }
+            _ => {
+                let mistake = Diagnostic::new(sign, format!("`{}=` has no value", name.text));
+                self.report(mistake.help(format!("write `{0}=\"…\"` or `{0}={{…}}`", name.text)));
+                return Value::Bare;
+            }
+        };
+        let span = token.span();
+        match &token {
+            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
+                cursor.skip(1);
+                let code = self.code_of(group.stream());
+                if code.pieces.is_empty() {
+                    let mistake =
+                        Diagnostic::new(span, format!("`{}` has an empty value", name.text));
+                    self.report(mistake.help("write an expression between the braces, or `\"\"`"));
+                    return Value::Bare;
+                }
+                Value::Code(code)
+            }
+            TokenTree::Literal(literal) => {
+                cursor.skip(1);
+                let text = |value| {
+                    Value::Text(Text {
+                        value,
+                        start: span,
+                        end: span,
+                    })
+                };
+                match literal::kind(literal) {
+                    Kind::Text(value) => text(value),
+                    Kind::Number(_) => Value::Code(Code::rust(token.clone().into())),
+                    Kind::Suffixed(value) => {
+                        self.report(suffixed(span));
+                        text(value)
+                    }
+                    Kind::Bytes | Kind::Char => {
+                        let mistake = Diagnostic::new(
+                            span,
+                            "an attribute's value is a plain string, or code in braces",
+                        );
+                        self.report(mistake.help(format!("write `{}=\"…\"`", name.text)));
+                        text(String::new())
+                    }
+                }
+            }
+            other => {
+                let mistake =
+                    Diagnostic::new(span, "an attribute's value stands in quotes, or in braces");
+                let help = match other {
+                    TokenTree::Ident(word) => format!(
+                        "write `{0}=\"{word}\"` for a text, `{0}={{{word}}}` for a value",
+                        name.text
+                    ),
+                    _ => format!(
+                        "write `{0}=\"…\"` for a text, `{0}={{…}}` for a value",
+                        name.text
+                    ),
+                };
+                self.report(mistake.help(help));
+                cursor.skip(1);
+                Value::Text(Text {
+                    value: String::new(),
+                    start: span,
+                    end: span,
+                })
+            }
+        }
+    }
+}
+
+/// Reads a name of one or several tokens: `aria-label`, `@click.prevent`, `x-on:keydown.500ms`.
+fn name(cursor: &mut Cursor<'_>) -> Name {
+    let start = cursor.span(0);
+    let mut name = Name {
+        text: String::new(),
+        start,
+        end: start,
+    };
+    let mut word = false;
+    while let Some(token) = cursor.peek(0) {
+        match token {
+            TokenTree::Ident(ident) if !word => {
+                name.text.push_str(plain(&ident.to_string()));
+                word = true;
+            }
+            TokenTree::Literal(literal) if !word && !name.text.is_empty() => {
+                name.text.push_str(&literal.to_string());
+                word = true;
+            }
+            TokenTree::Punct(sign) => {
+                let char = sign.as_char();
+                let first = name.text.is_empty() && FIRST.contains(char);
+                // A sign that may begin a name begins the next one, unless it is glued to this.
+                let glued = char == '-' || name.end.end() == sign.span().start();
+                if !first && !(INNER.contains(char) && glued) {
+                    break;
+                }
+                name.text.push(char);
+                word = false;
+            }
+            _ => break,
+        }
+        name.end = token.span();
+        cursor.skip(1);
+    }
+    name
+}
+
+fn plain(word: &str) -> &str {
+    word.strip_prefix("r#").unwrap_or(word)
+}
+
+fn unexpected(token: &TokenTree) -> Diagnostic {
+    let mistake = Diagnostic::new(token.span(), "this can't stand in a tag");
+    match token {
+        TokenTree::Literal(_) => {
+            mistake.help("write the attribute's name and `=` before its value")
+        }
+        _ => mistake
+            .help("a tag holds `name=\"text\"`, `name={code}`, `name`, `{name}` and `{..spread}`"),
+    }
+}

@@ -1,0 +1,184 @@
+//! An element's attributes: plain ones, directives, and the lists that `class:list` and `style` take.
+
+use proc_macro2::{Delimiter, Span, TokenTree};
+
+use super::Parser;
+use super::attribute::Raw;
+use super::cursor::{is_punct, trees};
+use crate::diagnostic::Diagnostic;
+use crate::markup::table;
+use crate::markup::tree::{Attribute, Code, Name, Piece, Text, Value};
+
+impl Parser {
+    /// What the attributes of an element mean.
+    pub(super) fn element_attributes(&mut self, element: &Name, raw: Vec<Raw>) -> Vec<Attribute> {
+        let listed = raw
+            .iter()
+            .any(|raw| matches!(raw, Raw::Named(name, _) if name.text == "class:list"));
+        self.check_attributes(element, &raw);
+        let mut base = None;
+        let mut attributes = Vec::with_capacity(raw.len());
+        for raw in raw {
+            match raw {
+                Raw::Spread(code, _) => attributes.push(Attribute::Spread(code)),
+                Raw::Named(name, Value::Text(text)) if listed && name.text == "class" => {
+                    base = Some(text)
+                }
+                Raw::Named(name, value) => {
+                    attributes.extend(self.element_attribute(element, name, value))
+                }
+            }
+        }
+        for attribute in &mut attributes {
+            if let Attribute::ClassList { base: place, .. } = attribute {
+                *place = base.take();
+            }
+        }
+        attributes
+    }
+
+    fn element_attribute(
+        &mut self,
+        element: &Name,
+        mut name: Name,
+        value: Value,
+    ) -> Option<Attribute> {
+        match (name.text.as_str(), value) {
+            ("class:list", value) => {
+                let items = self.class_list(code(value));
+                Some(Attribute::ClassList {
+                    base: None,
+                    items,
+                    span: name.start,
+                })
+            }
+            ("style", Value::Code(value)) => {
+                let items = self.styles(value, &name);
+                Some(Attribute::Style {
+                    items,
+                    span: name.start,
+                })
+            }
+            ("set:html", value) => Some(Attribute::SetHtml(code(value))),
+            ("set:text", value) => Some(Attribute::SetText(code(value))),
+            ("is:inline", _) => None,
+            (_, value) => {
+                if let Some(unchecked) = name.text.strip_prefix("attr:") {
+                    name.text = unchecked.to_owned();
+                }
+                let sort = table::sort(&element.text, &name.text);
+                let value = self.check_value(element, &name, sort, value)?;
+                Some(Attribute::Plain { name, value, sort })
+            }
+        }
+    }
+
+    /// The items of a list, flattened.
+    fn class_list(&mut self, code: Code) -> Vec<Code> {
+        match list(&code) {
+            Some(tokens) => self
+                .items(&tokens)
+                .into_iter()
+                .flat_map(|item| self.class_list(item))
+                .collect(),
+            None => vec![code],
+        }
+    }
+
+    /// The pairs of a list, or the list itself.
+    fn styles(&mut self, code: Code, name: &Name) -> Vec<(Option<Code>, Code)> {
+        let Some(tokens) = list(&code) else {
+            self.check_style(&code, name);
+            return vec![(None, code)];
+        };
+        let pairs = split(&tokens).map(|item| match item {
+            [TokenTree::Group(pair)] if pair.delimiter() == Delimiter::Parenthesis => {
+                let inner = trees(pair.stream());
+                let mut halves = split(&inner);
+                match (halves.next(), halves.next(), halves.next()) {
+                    (Some(property), Some(value), None) => (
+                        Some(Code::rust(stream(property))),
+                        Code::rust(stream(value)),
+                    ),
+                    _ => (None, Code::rust(stream(item))),
+                }
+            }
+            _ => (None, Code::rust(stream(item))),
+        });
+        pairs.collect()
+    }
+
+    fn items(&mut self, tokens: &[TokenTree]) -> Vec<Code> {
+        split(tokens).map(|item| self.code(item)).collect()
+    }
+
+    /// A string where a style stands that must be checked.
+    fn check_style(&mut self, code: &Code, name: &Name) {
+        let Some(tokens) = code.as_rust() else { return };
+        let mut tokens = tokens.clone().into_iter();
+        let string = match (tokens.next(), tokens.next()) {
+            (Some(TokenTree::Literal(_)), None) => true,
+            (Some(TokenTree::Ident(word)), Some(TokenTree::Punct(sign))) => {
+                word == "format" && sign.as_char() == '!'
+            }
+            _ => false,
+        };
+        if string {
+            let mistake = Diagnostic::between(
+                name.start,
+                name.end,
+                "a style that is put together at run time is a list of pairs",
+            );
+            self.report(mistake.help("write `style={[(\"color\", color)]}`; a fixed style is a plain text: `style=\"color: red\"`"));
+        }
+    }
+}
+
+/// The tokens of `[…]`, if the code is nothing else.
+fn list(code: &Code) -> Option<Vec<TokenTree>> {
+    let mut tokens = code.as_rust()?.clone().into_iter();
+    match (tokens.next(), tokens.next()) {
+        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::Bracket => {
+            let tokens = trees(group.stream());
+            // `[value; count]` is an array like any other.
+            (!tokens.iter().any(|token| is_punct(Some(token), ';'))).then_some(tokens)
+        }
+        _ => None,
+    }
+}
+
+/// The parts between commas. A comma between angle brackets of a path (`f::<A, B>()`) is none.
+pub(super) fn split(tokens: &[TokenTree]) -> impl Iterator<Item = &[TokenTree]> {
+    let mut rest = tokens;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let end = super::block::comma(rest).unwrap_or(rest.len());
+        let part = &rest[..end];
+        rest = rest.get(end + 1..).unwrap_or_default();
+        Some(part)
+    })
+    .filter(|part| !part.is_empty())
+}
+
+fn stream(tokens: &[TokenTree]) -> proc_macro2::TokenStream {
+    tokens.iter().cloned().collect()
+}
+
+/// A value as code: a text is its literal.
+fn code(value: Value) -> Code {
+    match value {
+        Value::Code(code) => code,
+        Value::Text(Text { value, start, .. }) => Code::rust(string(&value, start)),
+        Value::Bare => Code {
+            pieces: vec![Piece::Rust(string("", Span::call_site()))],
+        },
+    }
+}
+
+fn string(value: &str, span: Span) -> proc_macro2::TokenStream {
+    let mut literal = proc_macro2::Literal::string(value);
+    literal.set_span(span);
+    TokenTree::Literal(literal).into()
+}

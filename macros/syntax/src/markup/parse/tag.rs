@@ -1,0 +1,255 @@
+//! What begins with `<`: opening and closing tags, comments, the doctype.
+
+use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
+
+use super::Parser;
+use super::assemble::Made;
+use super::cursor::Cursor;
+use super::nodes::Reading;
+use super::open::Tag;
+use super::text::behind;
+use crate::diagnostic::Diagnostic;
+use crate::markup::tree::{Component, Fragment, Name, Node};
+
+/// A tag's name.
+pub(super) enum Called {
+    /// An element.
+    Element(Name),
+    /// A component: its path as it is written, the same as text, and its last segment.
+    Component(TokenStream, Name),
+}
+
+impl Called {
+    fn text(&self) -> &str {
+        match self {
+            Self::Element(name) | Self::Component(_, name) => &name.text,
+        }
+    }
+}
+
+impl Parser {
+    /// Reads a tag, whatever it is; the cursor stands at its `<`.
+    pub(super) fn tag(&mut self, cursor: &mut Cursor<'_>, reading: &mut Reading) {
+        let start = cursor.span(0);
+        match cursor.peek(1) {
+            Some(TokenTree::Punct(next)) => match next.as_char() {
+                '>' => {
+                    self.end_text(reading, Some(start));
+                    cursor.skip(2);
+                    let fragment = Fragment {
+                        slot: None,
+                        children: Vec::new(),
+                        span: start,
+                    };
+                    self.open(reading, Tag::Fragment(fragment), String::new(), start);
+                }
+                '/' => self.closing_tag(cursor, reading, start),
+                '!' => self.declaration(cursor, reading, start),
+                ':' if cursor.is(2, ':') => self.opening_tag(cursor, reading, start),
+                _ => return self.stray(cursor, reading),
+            },
+            Some(TokenTree::Ident(_)) => self.opening_tag(cursor, reading, start),
+            _ => return self.stray(cursor, reading),
+        }
+        let end = cursor.last().map_or(start, TokenTree::span).start();
+        reading.run.markup_ends(behind(end));
+    }
+
+    /// A `<` that begins nothing.
+    fn stray(&mut self, cursor: &mut Cursor<'_>, reading: &mut Reading) {
+        let mistake = Diagnostic::new(cursor.span(0), "`<` begins a tag, and no name follows");
+        self.report(mistake.help("write `&lt;` for the sign, or quote the text: `\"a < b\"`"));
+        if let Some(token) = cursor.peek(0) {
+            self.word(&mut reading.run, token);
+        }
+        cursor.skip(1);
+    }
+
+    fn closing_tag(&mut self, cursor: &mut Cursor<'_>, reading: &mut Reading, start: Span) {
+        self.end_text(reading, Some(start));
+        cursor.skip(2);
+        let (name, span) = match called(cursor) {
+            Some(Called::Element(name) | Called::Component(_, name)) => (name.text, name.start),
+            None => (String::new(), start),
+        };
+        self.close(reading, &name, span);
+        self.end_of_closing_tag(cursor, span);
+    }
+
+    /// The `>` of a closing tag.
+    fn end_of_closing_tag(&mut self, cursor: &mut Cursor<'_>, name: Span) {
+        if cursor.is(0, '>') {
+            return cursor.skip(1);
+        }
+        let mistake = Diagnostic::new(name, "this closing tag has no `>`");
+        self.report(mistake.help("a closing tag holds nothing but its name: `</p>`"));
+        // Attributes in a closing tag are read over; anything else is what follows.
+        let end = cursor.rest().iter().position(
+            |token| matches!(token, TokenTree::Punct(sign) if "<>".contains(sign.as_char())),
+        );
+        if let Some(end) = end.filter(|end| cursor.is(*end, '>')) {
+            cursor.skip(end + 1);
+        }
+    }
+
+    fn declaration(&mut self, cursor: &mut Cursor<'_>, reading: &mut Reading, start: Span) {
+        if cursor.is(2, '-') && cursor.is(3, '-') {
+            self.end_text(reading, Some(start));
+            let comment = self.comment(cursor, start);
+            return reading.nodes.push(Node::Comment(comment));
+        }
+        let doctype = cursor
+            .ident(2)
+            .is_some_and(|word| word.to_string().eq_ignore_ascii_case("doctype"));
+        if !doctype {
+            return self.stray(cursor, reading);
+        }
+        self.end_text(reading, Some(start));
+        let html = cursor
+            .ident(3)
+            .is_some_and(|word| word.to_string().eq_ignore_ascii_case("html"));
+        if html && cursor.is(4, '>') {
+            cursor.skip(5);
+        } else {
+            let mistake =
+                Diagnostic::between(start, cursor.span(2), "this doctype is not the one of HTML");
+            self.report(mistake.help("write `<!DOCTYPE html>`"));
+            let end = cursor
+                .rest()
+                .iter()
+                .position(|token| matches!(token, TokenTree::Punct(sign) if sign.as_char() == '>'));
+            cursor.skip(end.map_or(3, |end| end + 1));
+        }
+        reading.nodes.push(Node::Doctype(start));
+    }
+
+    fn opening_tag(&mut self, cursor: &mut Cursor<'_>, reading: &mut Reading, start: Span) {
+        self.end_text(reading, Some(start));
+        cursor.skip(1);
+        let Some(called) = called(cursor) else { return };
+        let (attributes, empty) = self.attributes(cursor, &called);
+        let name = called.text().to_owned();
+        let place = reading.inside();
+        match self.assemble(called, attributes, place) {
+            Made::Raw(element) if !empty => {
+                let element = self.raw(cursor, element);
+                reading.nodes.push(element);
+            }
+            Made::Raw(element) | Made::Void(element) => reading.nodes.push(Node::Element(element)),
+            Made::Tag(tag, _) if empty => reading.nodes.push(tag.node(Vec::new(), None)),
+            Made::Tag(tag, span) => self.open(reading, tag, name, span),
+        }
+    }
+}
+
+/// Reads the name of a tag, if one stands here.
+pub(super) fn called(cursor: &mut Cursor<'_>) -> Option<Called> {
+    let absolute = cursor.is(0, ':') && cursor.is(1, ':');
+    let first = cursor.ident(if absolute { 2 } else { 0 })?;
+    let text = first.to_string();
+    let path = absolute || (cursor.is(1, ':') && joint(cursor.peek(1)) && cursor.is(2, ':'));
+    if path || text.chars().next().is_some_and(char::is_uppercase) {
+        return component(cursor);
+    }
+    let start = first.span();
+    let mut name = Name {
+        text,
+        start,
+        end: start,
+    };
+    cursor.skip(1);
+    while cursor.is(0, '-') {
+        name.text.push('-');
+        name.end = cursor.span(0);
+        cursor.skip(1);
+        if let Some(part @ (TokenTree::Ident(_) | TokenTree::Literal(_))) = cursor.peek(0) {
+            name.text.push_str(&part.to_string());
+            name.end = part.span();
+            cursor.skip(1);
+        }
+    }
+    Some(Called::Element(name))
+}
+
+/// `Card`, `ui::Card`
+fn component(cursor: &mut Cursor<'_>) -> Option<Called> {
+    let mut path = Vec::new();
+    let mut name: Option<Name> = None;
+    loop {
+        if cursor.is(0, ':') && cursor.is(1, ':') {
+            path.extend(cursor.rest()[..2].iter().cloned());
+            if let Some(name) = &mut name {
+                name.text.push_str("::");
+            }
+            cursor.skip(2);
+        } else if name.is_some() {
+            break;
+        }
+        let Some(segment) = cursor.ident(0) else {
+            break;
+        };
+        let name = name.get_or_insert_with(|| Name {
+            text: String::new(),
+            start: segment.span(),
+            end: segment.span(),
+        });
+        name.text.push_str(&segment.to_string());
+        name.end = segment.span();
+        path.push(TokenTree::Ident(segment.clone()));
+        cursor.skip(1);
+    }
+    Some(Called::Component(path.into_iter().collect(), name?))
+}
+
+fn joint(token: Option<&TokenTree>) -> bool {
+    matches!(token, Some(TokenTree::Punct(sign)) if sign.spacing() == Spacing::Joint)
+}
+
+/// A component without anything in its tag yet.
+pub(super) fn bare_component(path: TokenStream, name: &Name) -> Component {
+    Component {
+        path,
+        span: name.end,
+        props: Vec::new(),
+        children: Vec::new(),
+        slot: None,
+        directives: Vec::new(),
+        close: None,
+    }
+}
+
+/// An identifier of its own, as a sign that ends statements where one is missing.
+pub(super) fn semicolon(span: Span) -> TokenTree {
+    let mut sign = Punct::new(';', Spacing::Alone);
+    sign.set_span(span);
+    TokenTree::Punct(sign)
+}
+
+/// An attribute's name as a Rust name; a keyword becomes raw.
+pub(super) fn rust_name(name: &Name) -> Option<Ident> {
+    let mut chars = name.text.chars();
+    let first = chars.next()?;
+    let plain = (first.is_alphabetic() || first == '_')
+        && chars.all(|char| char.is_alphanumeric() || char == '_');
+    if !plain
+        || matches!(
+            name.text.as_str(),
+            "self" | "Self" | "super" | "crate" | "_"
+        )
+    {
+        return None;
+    }
+    if KEYWORDS.contains(&name.text.as_str()) {
+        return Some(Ident::new_raw(&name.text, name.start));
+    }
+    Some(Ident::new(&name.text, name.start))
+}
+
+/// The words that Rust keeps for itself; a prop of such a name is declared as `r#type`.
+const KEYWORDS: [&str; 47] = [
+    "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
+    "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
+    "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
+    "static", "struct", "trait", "true", "try", "type", "typeof", "unsafe", "unsized", "use",
+    "virtual", "where", "while",
+];
