@@ -7,5 +7,6 @@ pub mod route;
 mod settings;
 
 pub use html::Html;
+pub use request::Cookies;
 pub use response::{Errors, Page, ResponseHead};
 pub use settings::{BadSetting, Settings};

@@ -5,6 +5,8 @@ use std::error::Error;
 use std::fmt;
 use std::net::IpAddr;
 
+#[cfg(feature = "signed")]
+use crate::request::Keys;
 use crate::request::host::{Allowed, Host};
 use crate::request::network::Network;
 use crate::request::origin::Origin;
@@ -30,6 +32,8 @@ pub struct Settings {
     pub(crate) hosts: Vec<Allowed>,
     pub(crate) proxies: Vec<Network>,
     pub(crate) secure_cookies: Option<bool>,
+    #[cfg(feature = "signed")]
+    pub(crate) keys: Option<Keys>,
 }
 
 impl Settings {
@@ -91,7 +95,22 @@ impl Settings {
                 });
             }
         };
+        #[cfg(feature = "signed")]
+        if let Some(secrets) = read("ISLE_KEY")? {
+            let named = |bad| BadSetting {
+                what: "ISLE_KEY",
+                ..bad
+            };
+            settings.keys = Some(Keys::read(&secrets).map_err(named)?);
+        }
         Ok(settings)
+    }
+
+    /// The keys of signed and private cookies.
+    #[cfg(feature = "signed")]
+    pub fn keys(mut self, keys: Keys) -> Settings {
+        self.keys = Some(keys);
+        self
     }
 
     /// Whether the browser sees what went wrong behind a 500.

@@ -7,6 +7,7 @@ use axum::body::Body;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 
+use super::cookies::jar::Jar;
 use crate::response::head::Head;
 use crate::response::{Exit, merge};
 use crate::settings::Settings;
@@ -16,11 +17,11 @@ use crate::settings::Settings;
 /// The router puts an `Arc<Context>` into the request's extensions before a page runs, and gives the
 /// page's response to [`finish`](Context::finish) when it has run.
 #[doc(hidden)]
-#[derive(Debug)]
 pub struct Context {
     pub(crate) settings: Arc<Settings>,
     pattern: &'static str,
     head: Mutex<Head>,
+    jar: Jar,
     body: Mutex<Option<Body>>,
 }
 
@@ -31,6 +32,7 @@ impl Context {
             settings,
             pattern,
             head: Mutex::default(),
+            jar: Jar::default(),
             body: Mutex::default(),
         }
     }
@@ -62,6 +64,10 @@ impl Context {
         unpoisoned(&self.head)
     }
 
+    pub(crate) fn jar(&self) -> &Jar {
+        &self.jar
+    }
+
     /// The context that the router left for `extractor`.
     pub(crate) fn of(parts: &Parts, extractor: &'static str) -> Result<Arc<Context>, NoContext> {
         parts
@@ -69,6 +75,15 @@ impl Context {
             .get::<Arc<Context>>()
             .cloned()
             .ok_or(NoContext { extractor })
+    }
+}
+
+/// Shows nothing that the visitor sent.
+impl fmt::Debug for Context {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Context")
+            .field("pattern", &self.pattern)
+            .finish_non_exhaustive()
     }
 }
 

@@ -2,16 +2,22 @@
 
 mod client_addr;
 pub(crate) mod context;
+pub(crate) mod cookies;
 mod forwarded;
 pub(crate) mod host;
 pub(crate) mod network;
 pub(crate) mod origin;
 mod page_url;
+#[cfg(test)]
+pub(crate) mod rehearsal;
 
 pub use client_addr::{ClientAddr, NoClientAddr};
 #[doc(hidden)]
 pub use context::Context;
 pub use context::NoContext;
+pub use cookies::{BadCookie, Cookie, CookieValue, Cookies, SameSite};
+#[cfg(feature = "signed")]
+pub use cookies::{Keys, SealedCookies};
 pub use host::{BadHost, check_host};
 pub use origin::{CrossSite, check_origin};
 pub use page_url::PageUrl;

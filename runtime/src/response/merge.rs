@@ -1,11 +1,12 @@
 //! How what a page set beside its response gets into it.
 
+use std::error::Error;
+
 use axum::http::StatusCode;
-use axum::http::header::{
-    AGE, CACHE_CONTROL, ETAG, EXPIRES, HeaderName, LAST_MODIFIED, SET_COOKIE,
-};
+use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Response};
 
+use super::caching;
 use super::head::Head;
 use super::{Exit, Failure};
 use crate::request::context::Context;
@@ -18,25 +19,32 @@ use crate::request::context::Context;
 ///   markup; a header that it appended is added in any case.
 /// - `Set-Cookie` lines: the response's, then the head's, then the cookies in the order in which
 ///   their names were first set. None is lost, whatever the answer is.
+/// - An answer that depends on cookies, or sets one, is kept out of shared caches.
 pub(crate) fn merge(context: &Context, mut response: Response) -> Response {
     let head = std::mem::take(&mut *context.head());
+    let jar = context.jar();
     if let Some(refused) = &head.refused {
-        response = refuse(response, Exit::from(refused.clone()));
+        response = refuse(response, refused.clone());
+    }
+    if let Some(refused) = jar.refused() {
+        response = refuse(response, refused);
     }
     if let (Some(status), StatusCode::OK) = (head.status, response.status()) {
         *response.status_mut() = status;
     }
     merge_headers(&head, &mut response);
+    jar.write(response.headers_mut());
+    caching::keep_private(jar.was_read(), response.headers_mut());
     response
 }
 
 /// Answers with the failure instead, unless the page has failed before: that is the nearer cause.
-fn refuse(response: Response, refused: Exit) -> Response {
+fn refuse(response: Response, refused: impl Error + Send + Sync + 'static) -> Response {
     if response.extensions().get::<Failure>().is_some() {
-        tracing::error!("{refused:?}");
+        tracing::error!("{refused}");
         response
     } else {
-        refused.into_response()
+        Exit::from(refused).into_response()
     }
 }
 
@@ -44,7 +52,7 @@ fn merge_headers(head: &Head, response: &mut Response) {
     // A page may have let caches keep it before it failed. Nobody wants the error kept.
     let failed = response.status().is_server_error();
     for name in head.headers.keys() {
-        if failed && is_for_caches(name) {
+        if failed && caching::is_for_caches(name) {
             continue;
         }
         let headers = response.headers_mut();
@@ -63,44 +71,14 @@ fn merge_headers(head: &Head, response: &mut Response) {
 /// The content type that markup is sent with.
 const MARKUP: &str = "text/html; charset=utf-8";
 
-fn is_for_caches(name: &HeaderName) -> bool {
-    [CACHE_CONTROL, EXPIRES, ETAG, LAST_MODIFIED, AGE].contains(name)
-        || matches!(name.as_str(), "cdn-cache-control" | "surrogate-control")
-}
-
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
-    use axum::extract::FromRequestParts;
-    use axum::http::Request;
-    use axum::http::header::{CONTENT_TYPE, LOCATION};
+    use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, LOCATION};
 
     use super::*;
-    use crate::response::{Page, ResponseHead, not_found_with, redirect};
-    use crate::{Html, Settings};
-
-    async fn answer(page: impl FnOnce(&ResponseHead) -> Page) -> Response {
-        let context = Arc::new(Context::new(Arc::new(Settings::default()), "/"));
-        let mut parts = Request::new(()).into_parts().0;
-        parts.extensions.insert(context.clone());
-        let head = ResponseHead::from_request_parts(&mut parts, &())
-            .await
-            .unwrap();
-        context.finish(match page(&head) {
-            Ok(html) => ([(CONTENT_TYPE, MARKUP)], html.into_bytes()).into_response(),
-            Err(exit) => exit.into_response(),
-        })
-    }
-
-    fn values<'a>(response: &'a Response, name: &str) -> Vec<&'a str> {
-        response
-            .headers()
-            .get_all(name)
-            .iter()
-            .map(|value| value.to_str().unwrap())
-            .collect()
-    }
+    use crate::Html;
+    use crate::request::rehearsal::{answer, values};
+    use crate::response::{ResponseHead, not_found_with, redirect};
 
     #[tokio::test]
     async fn status_and_headers_of_markup() {

@@ -1,5 +1,6 @@
 //! What a page answers: markup, early exits, the response head.
 
+mod caching;
 mod errors;
 mod exit;
 pub(crate) mod head;
