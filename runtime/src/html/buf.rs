@@ -1,9 +1,8 @@
 //! The buffer that a page is printed into.
 
+use super::parked::Parked;
 use super::{Cur, Html};
-
-/// What ends a page early, parked until the page is printed to its end.
-pub(crate) type Parked = crate::response::Exit;
+use crate::response::Exit;
 
 /// Markup while it is being printed.
 ///
@@ -19,7 +18,7 @@ pub(crate) type Parked = crate::response::Exit;
 #[derive(Debug, Default)]
 pub struct Buf {
     pub(super) bytes: Vec<u8>,
-    exit: Option<Box<Parked>>,
+    exit: Parked,
 }
 
 impl Buf {
@@ -27,7 +26,7 @@ impl Buf {
     pub const fn new() -> Self {
         Self {
             bytes: Vec::new(),
-            exit: None,
+            exit: Parked::NONE,
         }
     }
 
@@ -35,21 +34,28 @@ impl Buf {
     pub fn with_capacity(capacity: usize) -> Self {
         Self {
             bytes: Vec::with_capacity(capacity),
-            exit: None,
+            exit: Parked::NONE,
         }
     }
 
     /// Prints text, escaped.
     pub fn text(&mut self, text: &str) {
-        self.cur().text(text).commit();
+        self.cur().escaped(text).commit();
     }
 
-    /// Prints markup that was printed before, and takes over the exit that it holds.
+    /// Prints markup that was printed before; if it ended its page early, this page ends with the same answer.
     pub fn put(&mut self, html: Html) {
-        let (bytes, exit) = html.into_parts();
-        self.bytes.extend_from_slice(&bytes);
-        if let Some(exit) = exit {
-            self.exit(exit);
+        self.adopt(html.parked());
+        if self.bytes.is_empty() && self.bytes.capacity() <= html.len() {
+            self.bytes = html.into_bytes();
+        } else {
+            self.bytes.extend_from_slice(html.as_bytes());
+        }
+    }
+
+    pub(super) fn adopt(&mut self, exit: &Parked) {
+        if exit.is_some() {
+            self.exit.adopt(exit);
         }
     }
 
@@ -59,9 +65,21 @@ impl Buf {
         Cur::new(self)
     }
 
-    /// Parks what the page shall answer instead of its markup; the first one wins.
-    pub fn exit(&mut self, exit: impl Into<Box<Parked>>) {
-        self.exit.get_or_insert_with(|| exit.into());
+    /// Parks what the page shall answer in the place of its markup.
+    ///
+    /// What is being printed goes on to its end, and is thrown away then. If several exits are parked, the first wins.
+    ///
+    /// ```
+    /// use isle::{html::Buf, response::Exit};
+    ///
+    /// let mut out = Buf::new();
+    /// out.exit(Exit::not_found());
+    /// out.text("nobody will see this");
+    /// assert!(out.finish().into_page().is_err());
+    /// ```
+    #[cold]
+    pub fn exit(&mut self, exit: Exit) {
+        self.exit.park(exit);
     }
 
     /// How many bytes are printed.
@@ -76,11 +94,16 @@ impl Buf {
 
     /// What is printed so far.
     pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes).expect("only whole characters are printed")
+        text(&self.bytes)
     }
 
     /// The markup.
     pub fn finish(self) -> Html {
         Html::from_parts(self.bytes, self.exit)
     }
+}
+
+/// Everything that prints takes text, so this never panics; checking it keeps UTF-8 out of the cursor's contract.
+pub(super) fn text(bytes: &[u8]) -> &str {
+    std::str::from_utf8(bytes).expect("only whole characters are printed")
 }

@@ -2,7 +2,14 @@
 
 use std::fmt;
 
-use super::buf::Parked;
+use axum::body::Body;
+use axum::http::HeaderValue;
+use axum::http::header::CONTENT_TYPE;
+use axum::response::{IntoResponse, Response};
+
+use super::buf;
+use super::parked::Parked;
+use crate::response::Exit;
 
 /// Markup, printed: what `html!` gives, and what goes into other markup verbatim.
 ///
@@ -12,10 +19,14 @@ use super::buf::Parked;
 /// let signature = Html::trusted("<b>isle</b>");
 /// assert_eq!(signature.as_str(), "<b>isle</b>");
 /// ```
-#[derive(Debug, Default)]
+///
+/// As a response it is `text/html; charset=utf-8`, sent whole, with its length. Where a component in it ended the page
+/// early (`redirect`, `not_found`, an error), the response is that answer.
+#[derive(Clone, Debug, Default)]
+#[must_use = "markup does nothing until it is printed or returned"]
 pub struct Html {
     bytes: Vec<u8>,
-    exit: Option<Box<Parked>>,
+    exit: Parked,
 }
 
 impl Html {
@@ -23,33 +34,71 @@ impl Html {
     ///
     /// Whatever a visitor typed must not come through here, unless something has made it harmless before.
     pub fn trusted(markup: impl Into<String>) -> Self {
-        Self {
-            bytes: markup.into().into_bytes(),
-            exit: None,
-        }
+        Self::from_parts(markup.into().into_bytes(), Parked::NONE)
     }
 
-    pub(super) fn from_parts(bytes: Vec<u8>, exit: Option<Box<Parked>>) -> Self {
+    pub(super) fn from_parts(bytes: Vec<u8>, exit: Parked) -> Self {
         Self { bytes, exit }
     }
 
-    pub(super) fn into_parts(self) -> (Vec<u8>, Option<Box<Parked>>) {
-        (self.bytes, self.exit)
+    pub(super) fn parked(&self) -> &Parked {
+        &self.exit
     }
 
     /// The markup as text.
     pub fn as_str(&self) -> &str {
-        std::str::from_utf8(&self.bytes).expect("only whole characters are printed")
+        buf::text(&self.bytes)
     }
 
     /// The markup as bytes of UTF-8.
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// The markup as bytes of UTF-8, owned.
     pub fn into_bytes(self) -> Vec<u8> {
         self.bytes
+    }
+
+    /// How many bytes of markup there are.
+    pub fn len(&self) -> usize {
+        self.bytes.len()
+    }
+
+    /// Whether there is no markup.
+    pub fn is_empty(&self) -> bool {
+        self.bytes.is_empty()
+    }
+
+    /// The markup, or what a component in it answers in its place.
+    ///
+    /// # Errors
+    ///
+    /// The [`Exit`] of the first component that ended the page early.
+    pub fn into_page(mut self) -> Result<Html, Exit> {
+        match self.exit.take() {
+            Some(exit) => Err(exit),
+            None => Ok(self),
+        }
     }
 }
 
 impl fmt::Display for Html {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+impl IntoResponse for Html {
+    fn into_response(self) -> Response {
+        match self.into_page() {
+            Ok(html) => {
+                let mut response = Response::new(Body::from(html.into_bytes()));
+                let html = HeaderValue::from_static("text/html; charset=utf-8");
+                response.headers_mut().insert(CONTENT_TYPE, html);
+                response
+            }
+            Err(exit) => exit.into_response(),
+        }
     }
 }

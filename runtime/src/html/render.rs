@@ -1,15 +1,37 @@
 //! What can be printed as text.
 
 use std::borrow::Cow;
+use std::collections::{BTreeSet, HashSet, VecDeque};
+use std::fmt;
+use std::num::NonZero;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{Buf, Cur, Html};
+use crate::response::Link;
 
-/// What `{expr}` prints.
+/// What `{expr}` prints between tags.
 ///
 /// Text is escaped, [`Html`] is printed verbatim, `None` prints nothing, and a list prints its items one after another.
-/// Whatever is [`Display`](std::fmt::Display) can be printed without this trait.
+/// Whatever is [`Display`](std::fmt::Display) can be printed too, through it; so implement this trait only for what
+/// prints markup of its own:
+///
+/// ```
+/// use isle::html::{Buf, Html, Render};
+///
+/// struct Stars(u8);
+///
+/// impl Render for Stars {
+///     fn render(&self, out: &mut Buf) {
+///         out.put(Html::trusted("<i>★</i>".repeat(self.0.into())));
+///     }
+/// }
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be printed as text",
+    label = "this has no text",
+    note = "text, numbers, `Html`, whatever is `Display`, and `Option`s, lists and iterators of such can be printed: print a field of it, or implement `std::fmt::Display` for it"
+)]
 pub trait Render {
     /// Prints the value at the end of `out`.
     fn render(&self, out: &mut Buf);
@@ -23,11 +45,13 @@ pub trait Render {
     }
 }
 
+/// Both methods of a type that prints with a cursor.
 macro_rules! put {
     ($(#[$hint:meta])* |$this:ident, $c:ident| $body:expr) => {
         fn render(&self, out: &mut Buf) {
             self.put(out.cur()).commit();
         }
+
         $(#[$hint])*
         fn put<'b>(&self, $c: Cur<'b>) -> Cur<'b> {
             let $this = self;
@@ -36,53 +60,107 @@ macro_rules! put {
     };
 }
 
-impl Render for str {
-    put!(
-        #[inline(always)]
-        |this, c| c.text(this)
-    );
-}
-
-impl Render for String {
-    put!(
-        #[inline(always)]
-        |this, c| c.text(this)
-    );
-}
-
-impl Render for char {
-    put!(
-        #[inline]
-        |this, c| c.text(this.encode_utf8(&mut [0; 4]))
-    );
-}
-
-impl Render for Cow<'_, str> {
-    put!(
-        #[inline(always)]
-        |this, c| c.text(this)
-    );
-}
-
-impl Render for Html {
-    put!(
-        #[inline]
-        |this, c| c.raw(this.as_str())
-    );
-}
-
-macro_rules! numbers {
-    ($($number:ty)*) => {$(
-        impl Render for $number {
-            put!(#[inline] |this, c| c.raw(&this.to_string()));
+macro_rules! text {
+    ($($text:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Render for $text {
+            put!(#[inline(always)] |this, c| c.escaped(this));
         }
     )*};
 }
 
-numbers!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64);
+text!(str String);
+
+#[diagnostic::do_not_recommend]
+impl Render for char {
+    put!(
+        #[inline]
+        |this, c| c.escaped(this.encode_utf8(&mut [0; 4]))
+    );
+}
+
+#[diagnostic::do_not_recommend]
+impl Render for fmt::Arguments<'_> {
+    put!(
+        #[inline]
+        |this, c| match this.as_str() {
+            Some(text) => c.escaped(text),
+            None => c.display(this),
+        }
+    );
+}
+
+#[diagnostic::do_not_recommend]
+impl Render for Link {
+    put!(
+        #[inline]
+        |this, c| c.escaped(this.as_str())
+    );
+}
+
+#[diagnostic::do_not_recommend]
+impl Render for Html {
+    put!(
+        #[inline]
+        |this, c| c.html(this)
+    );
+}
+
+/// Numbers of one kind: a method of the cursor, and what it takes.
+macro_rules! numbers {
+    ($method:ident($as:ty): $($number:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Render for $number {
+            put!(#[inline(always)] |this, c| c.$method(<$as>::from(*this)));
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl Render for NonZero<$number> {
+            put!(#[inline(always)] |this, c| c.$method(<$as>::from(this.get())));
+        }
+    )*};
+}
+
+numbers!(unsigned(u64): u8 u16 u32 u64);
+numbers!(signed(i64): i8 i16 i32 i64);
+numbers!(wide(u128): u128);
+numbers!(wide_signed(i128): i128);
+
+macro_rules! sized_numbers {
+    ($($method:ident($as:ty): $number:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Render for $number {
+            put!(#[inline(always)] |this, c| c.$method(*this as $as));
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl Render for NonZero<$number> {
+            put!(#[inline(always)] |this, c| c.$method(this.get() as $as));
+        }
+    )*};
+}
+
+sized_numbers!(unsigned(u64): usize signed(i64): isize);
+
+#[diagnostic::do_not_recommend]
+impl Render for f32 {
+    put!(
+        #[inline]
+        |this, c| c.float(*this)
+    );
+}
+
+#[diagnostic::do_not_recommend]
+impl Render for f64 {
+    put!(
+        #[inline]
+        |this, c| c.float(*this)
+    );
+}
 
 macro_rules! pointers {
     ($($pointer:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<T: Render + ?Sized> Render for $pointer {
             put!(#[inline(always)] |this, c| (**this).put(c));
         }
@@ -91,6 +169,15 @@ macro_rules! pointers {
 
 pointers!(&T &mut T Box<T> Rc<T> Arc<T>);
 
+#[diagnostic::do_not_recommend]
+impl<T: Render + ToOwned<Owned: Render> + ?Sized> Render for Cow<'_, T> {
+    put!(
+        #[inline(always)]
+        |this, c| (**this).put(c)
+    );
+}
+
+#[diagnostic::do_not_recommend]
 impl<T: Render> Render for Option<T> {
     put!(
         #[inline(always)]
@@ -101,23 +188,14 @@ impl<T: Render> Render for Option<T> {
     );
 }
 
-impl<T: Render> Render for [T] {
-    put!(
-        #[inline]
-        |this, c| this.iter().fold(c, |c, item| item.put(c))
-    );
+/// Lists; each prints its items in its own order.
+macro_rules! lists {
+    ($([$($generics:tt)*] $list:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<T: Render, $($generics)*> Render for $list {
+            put!(#[inline] |this, c| this.iter().fold(c, |c, item| item.put(c)));
+        }
+    )*};
 }
 
-impl<T: Render> Render for Vec<T> {
-    put!(
-        #[inline(always)]
-        |this, c| this.as_slice().put(c)
-    );
-}
-
-impl<T: Render, const N: usize> Render for [T; N] {
-    put!(
-        #[inline(always)]
-        |this, c| this.as_slice().put(c)
-    );
-}
+lists!([][T] [const N: usize][T; N] []Vec<T> []VecDeque<T> []BTreeSet<T> [S]HashSet<T, S>);

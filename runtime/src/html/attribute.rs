@@ -1,0 +1,183 @@
+//! The value of an attribute.
+
+use std::borrow::Cow;
+use std::fmt::{self, Display};
+use std::num::NonZero;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::{Cur, Render};
+use crate::response::Link;
+
+/// What `name={expr}` takes: text, numbers, links, and options of such, whose `None` leaves the attribute out.
+///
+/// Whatever is [`Display`] is taken too, through it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't be the value of an attribute",
+    label = "not a single text or number",
+    note = "an attribute takes text, a number, whatever is `Display`, or an `Option` of such"
+)]
+pub trait Attribute {
+    #[doc(hidden)]
+    fn value(&self) -> Value<'_>;
+}
+
+/// A single value, on its way into an attribute, a class or a style.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub enum Value<'a> {
+    /// Nothing: the attribute is left out.
+    Absent,
+    /// Text, to be escaped.
+    Text(&'a str),
+    /// A URL that is harmless.
+    Link(&'a str),
+    /// What prints no more than it must, and without `fmt`: a number, a character.
+    Plain(&'a dyn Plain),
+    /// What is printed through `Display`.
+    Shown(&'a dyn Display),
+}
+
+impl fmt::Debug for Value<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Absent => "Absent",
+            Self::Text(text) | Self::Link(text) => text,
+            Self::Plain(_) => "Plain",
+            Self::Shown(_) => "Shown",
+        })
+    }
+}
+
+impl<'a> Value<'a> {
+    /// Prints an attribute, of which `open` is all up to the opening quote.
+    #[inline(always)]
+    pub(super) fn attr<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
+        match self {
+            Self::Absent => c,
+            value => value.put(c.raw(open)).raw("\""),
+        }
+    }
+
+    /// Prints an attribute, of which `name` is the name, with the space in front.
+    #[inline(always)]
+    pub(super) fn named<'b>(self, c: Cur<'b>, name: &str) -> Cur<'b> {
+        match self {
+            Self::Absent => c,
+            value => value.put(c.raw(name).raw("=\"")).raw("\""),
+        }
+    }
+
+    #[inline(always)]
+    pub(super) fn put<'b>(self, c: Cur<'b>) -> Cur<'b> {
+        match self {
+            Self::Absent => c,
+            Self::Text(text) | Self::Link(text) => c.escaped(text),
+            Self::Plain(it) => it.put(c),
+            Self::Shown(value) => c.display(value),
+        }
+    }
+
+    /// The value as plain text, for places that look at it before they print it.
+    pub(super) fn text(self) -> Option<Cow<'a, str>> {
+        match self {
+            Self::Absent => None,
+            Self::Text(text) | Self::Link(text) => Some(Cow::Borrowed(text)),
+            Self::Plain(value) => Some(Cow::Owned(value.to_string())),
+            Self::Shown(value) => Some(Cow::Owned(value.to_string())),
+        }
+    }
+}
+
+/// A number or a character: prints itself without `fmt`.
+#[doc(hidden)]
+pub trait Plain: Render + Display {}
+
+impl<T: Render + Display> Plain for T {}
+
+macro_rules! values {
+    ($($type:ty)* => |$this:ident| $value:expr) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Attribute for $type {
+            #[inline(always)]
+            fn value(&self) -> Value<'_> {
+                let $this = self;
+                $value
+            }
+        }
+    )*};
+}
+
+values!(str String => |text| Value::Text(text));
+values!(Link => |link| Value::Link(link.as_str()));
+values!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 char => |it| Value::Plain(it));
+values!(NonZero<u8> NonZero<u16> NonZero<u32> NonZero<u64> NonZero<u128> NonZero<usize> => |it| Value::Plain(it));
+values!(NonZero<i8> NonZero<i16> NonZero<i32> NonZero<i64> NonZero<i128> NonZero<isize> => |it| Value::Plain(it));
+
+macro_rules! pointers {
+    ($($pointer:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl<T: Attribute + ?Sized> Attribute for $pointer {
+            #[inline(always)]
+            fn value(&self) -> Value<'_> {
+                (**self).value()
+            }
+        }
+    )*};
+}
+
+pointers!(&T &mut T Box<T> Rc<T> Arc<T>);
+
+#[diagnostic::do_not_recommend]
+impl<T: Attribute + ToOwned + ?Sized> Attribute for Cow<'_, T> {
+    #[inline(always)]
+    fn value(&self) -> Value<'_> {
+        (**self).value()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Attribute> Attribute for Option<T> {
+    #[inline(always)]
+    fn value(&self) -> Value<'_> {
+        match self {
+            Some(value) => value.value(),
+            None => Value::Absent,
+        }
+    }
+}
+
+/// What an attribute takes that is there or absent (`disabled`): a `bool`, or an option of one.
+#[diagnostic::on_unimplemented(
+    message = "this attribute is there or absent, so it takes a `bool`, not `{Self}`",
+    label = "not a `bool`",
+    note = "write a condition, such as `disabled={{items.is_empty()}}`, or `disabled` alone"
+)]
+pub trait Flag {
+    #[doc(hidden)]
+    fn answer(&self) -> Option<bool>;
+}
+
+#[diagnostic::do_not_recommend]
+impl Flag for bool {
+    #[inline(always)]
+    fn answer(&self) -> Option<bool> {
+        Some(*self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Flag> Flag for Option<T> {
+    #[inline(always)]
+    fn answer(&self) -> Option<bool> {
+        self.as_ref().and_then(T::answer)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Flag + ?Sized> Flag for &T {
+    #[inline(always)]
+    fn answer(&self) -> Option<bool> {
+        (**self).answer()
+    }
+}

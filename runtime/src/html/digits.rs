@@ -1,0 +1,122 @@
+//! Numbers in decimal.
+
+use super::Cur;
+
+/// The numbers below 1,000: their digits, and in the last byte how many they are.
+static SMALL: [[u8; 4]; 1000] = {
+    let mut table = [[0; 4]; 1000];
+    let mut n = 0;
+    while n < 1000 {
+        let digits = [
+            (n / 100) as u8 + b'0',
+            (n / 10 % 10) as u8 + b'0',
+            (n % 10) as u8 + b'0',
+        ];
+        let len = if n < 10 {
+            1
+        } else if n < 100 {
+            2
+        } else {
+            3
+        };
+        let mut i = 0;
+        while i < len {
+            table[n][i] = digits[3 - len + i];
+            i += 1;
+        }
+        table[n][3] = len as u8;
+        n += 1;
+    }
+    table
+};
+
+impl Cur<'_> {
+    /// Prints a whole number.
+    #[inline(always)]
+    pub(super) fn unsigned(self, n: u64) -> Self {
+        if n < 1000 {
+            let digits = SMALL[n as usize];
+            self.store(&digits, usize::from(digits[3] & 3))
+        } else {
+            self.large(n)
+        }
+    }
+
+    /// Prints a whole number with its sign.
+    #[inline(always)]
+    pub(super) fn signed(self, n: i64) -> Self {
+        let c = if n < 0 { self.store(b"-", 1) } else { self };
+        c.unsigned(n.unsigned_abs())
+    }
+
+    /// Prints a number of at least 1,000.
+    #[inline(never)]
+    fn large(self, n: u64) -> Self {
+        if n < 100_000_000 {
+            return self.leading(n as u32);
+        }
+        let (high, low) = (n / 100_000_000, (n % 100_000_000) as u32);
+        let c = if high < 100_000_000 {
+            self.leading(high as u32)
+        } else {
+            self.leading((high / 100_000_000) as u32)
+                .store(&eight((high % 100_000_000) as u32), 8)
+        };
+        c.store(&eight(low), 8)
+    }
+
+    /// Prints up to eight digits, without zeros in front.
+    #[inline(always)]
+    fn leading(self, n: u32) -> Self {
+        let digits = u64::from_le_bytes(eight(n));
+        // `0` is 0x30: the first byte with a lower half is the first digit; the last one stays in any case.
+        let zeros = ((digits & 0x0f0f_0f0f_0f0f_0f0f) | 1 << 56).trailing_zeros() / 8;
+        self.store(&(digits >> (8 * zeros)).to_le_bytes(), 8 - zeros as usize)
+    }
+
+    /// Prints a number of more than 64 bits.
+    #[inline(never)]
+    pub(super) fn wide(self, n: u128) -> Self {
+        const PART: u128 = 10_000_000_000_000_000;
+        if n <= u128::from(u64::MAX) {
+            return self.unsigned(n as u64);
+        }
+        let (high, low) = (n / PART, (n % PART) as u64);
+        let c = self.wide(high);
+        c.store(&eight((low / 100_000_000) as u32), 8)
+            .store(&eight((low % 100_000_000) as u32), 8)
+    }
+}
+
+/// The eight digits of a number below 100,000,000: four pairs, then eight digits, split side by side in one word.
+#[inline(always)]
+fn eight(n: u32) -> [u8; 8] {
+    let halves = u64::from(n / 10_000) | u64::from(n % 10_000) << 32;
+    // Each lane is below 10,000, where a hundredth is the product by 10,486 without its 20 lower bits.
+    let hundreds = ((halves * 10_486) >> 20) & 0x0000_007f_0000_007f;
+    let pairs = hundreds | (halves - hundreds * 100) << 16;
+    // Each lane is below 100, where a tenth is the product by 103 without its 10 lower bits.
+    let tens = ((pairs * 103) >> 10) & 0x000f_000f_000f_000f;
+    let digits = tens | (pairs - tens * 10) << 8;
+    (digits + 0x3030_3030_3030_3030).to_le_bytes()
+}
+
+impl Cur<'_> {
+    /// Prints a wide number with its sign.
+    #[inline(never)]
+    pub(super) fn wide_signed(self, n: i128) -> Self {
+        let c = if n < 0 { self.store(b"-", 1) } else { self };
+        c.wide(n.unsigned_abs())
+    }
+
+    /// Prints a number as `Display` does: the fewest digits that give it back, never an exponent; `NaN`, `inf`.
+    #[inline(never)]
+    pub(super) fn float<F: zmij::Float + std::fmt::Display>(self, n: F) -> Self {
+        let mut buffer = zmij::Buffer::new();
+        let digits = buffer.format(n);
+        if digits.contains('e') {
+            return self.display(&n);
+        }
+        self.raw(digits.strip_suffix(".0").unwrap_or(digits))
+    }
+}

@@ -1,0 +1,105 @@
+//! Escaping of text, for markup and for attributes in double quotes.
+
+use super::Cur;
+use super::escape_kernel::special;
+
+impl Cur<'_> {
+    /// Prints text with `& < > " '` escaped and NUL as U+FFFD.
+    #[inline(never)]
+    pub(super) fn escaped(self, text: &str) -> Self {
+        let mut c = self.room(text.len() + 16);
+        let mut rest = text.as_bytes();
+        while let Some((chunk, tail)) = rest.split_first_chunk::<16>() {
+            // Copied before it is known to be clean; a hit goes back.
+            let hits = special(*chunk);
+            if hits == 0 {
+                c = c.store(chunk, 16);
+            } else {
+                c = c.hits(u128::from_le_bytes(*chunk), 16, hits);
+            }
+            rest = tail;
+        }
+        c.short(rest)
+    }
+
+    /// Fewer than 16 bytes.
+    #[inline(always)]
+    fn short(self, bytes: &[u8]) -> Self {
+        let len = bytes.len();
+        if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+            let (low, high) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+            let word = u128::from(low) | u128::from(high) << 64;
+            if special(word.to_le_bytes()) == 0 {
+                return self.store(first, len - 8).store(last, 8);
+            }
+            let word = u128::from(low) | u128::from(high) << (8 * (len - 8));
+            return self.part(word, len);
+        }
+        if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+            let (low, high) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+            let word = u64::from(low) | u64::from(high) << (8 * (len - 4));
+            return self.part(u128::from(word), len);
+        }
+        let byte = |i: usize| u128::from(bytes.get(i).copied().unwrap_or(0)) << (8 * i);
+        self.part(byte(0) | byte(1) | byte(2), len)
+    }
+
+    /// The lowest `len` bytes of `word`.
+    #[inline(always)]
+    fn part(self, word: u128, len: usize) -> Self {
+        let hits = special(word.to_le_bytes()) & ((1 << len) - 1);
+        if hits == 0 {
+            self.store(&word.to_le_bytes(), len)
+        } else {
+            self.hits(word, len, hits)
+        }
+    }
+
+    /// The lowest `len` bytes of `word`, of which `hits` tells those to escape: at least one.
+    fn hits(self, word: u128, len: usize, mut hits: u32) -> Self {
+        let (mut c, mut done) = (self, 0);
+        while hits != 0 {
+            let hit = hits.trailing_zeros() as usize;
+            let clean = word >> (8 * done);
+            c = c.store(&clean.to_le_bytes(), hit - done);
+            let (entity, len) = entity((word >> (8 * hit)) as u8);
+            c = c.store(&entity.to_le_bytes(), len);
+            done = hit + 1;
+            hits &= hits - 1;
+        }
+        if done < len {
+            c.store(&(word >> (8 * done)).to_le_bytes(), len - done)
+        } else {
+            c
+        }
+    }
+}
+
+/// What a byte is printed as, and how long that is.
+#[inline(always)]
+fn entity(byte: u8) -> (u64, usize) {
+    let entity = ENTITIES[usize::from(byte & 63)];
+    (entity, (entity >> 56) as usize)
+}
+
+/// Each entity in the lower bytes of a word, its length in the highest; no two share the lower six bits of their character.
+static ENTITIES: [u64; 64] = {
+    let mut table = [0; 64];
+    table[b'&' as usize] = packed(b"&amp;");
+    table[b'<' as usize] = packed(b"&lt;");
+    table[b'>' as usize] = packed(b"&gt;");
+    table[b'"' as usize] = packed(b"&quot;");
+    table[b'\'' as usize] = packed(b"&#39;");
+    table[0] = packed("\u{FFFD}".as_bytes());
+    table
+};
+
+const fn packed(entity: &[u8]) -> u64 {
+    let mut word = (entity.len() as u64) << 56;
+    let mut i = 0;
+    while i < entity.len() {
+        word |= (entity[i] as u64) << (8 * i);
+        i += 1;
+    }
+    word
+}

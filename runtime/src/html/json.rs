@@ -1,0 +1,88 @@
+//! JSON in a `<script>`.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::ser::Formatter;
+
+use super::Cur;
+use crate::response::Exit;
+
+/// A value as JSON, for `<script>`: the one way in which a value enters a script.
+///
+/// `&`, `<`, `>`, `'`, U+2028 and U+2029 are written as `\u0026` and so on, so no text in it can end the script or the
+/// string that it stands in.
+///
+/// ```
+/// use isle::html::{Buf, V, json};
+///
+/// let mut out = Buf::new();
+/// V(json(&["</script>"])).json(out.cur()).commit();
+/// assert_eq!(out.as_str(), r#"["\u003c/script\u003e"]"#);
+/// ```
+///
+/// A value that can't be JSON (a map whose keys are no text, an error of its `Serialize`) ends the page as a failure.
+pub fn json<T: Serialize + ?Sized>(value: &T) -> Json<'_, T> {
+    Json(value)
+}
+
+/// What [`json`] gives.
+#[derive(Debug)]
+pub struct Json<'a, T: ?Sized>(&'a T);
+
+/// What `{…}` takes within a `<script>`: JSON.
+#[diagnostic::on_unimplemented(
+    message = "a script takes JSON, not `{Self}`",
+    label = "a script can't be escaped like text",
+    note = "write `{{json(&value)}}`"
+)]
+pub trait Script {
+    #[doc(hidden)]
+    fn script<'b>(&self, c: Cur<'b>) -> Cur<'b>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + ?Sized> Script for Json<'_, T> {
+    fn script<'b>(&self, c: Cur<'b>) -> Cur<'b> {
+        let out = c.commit();
+        let start = out.len();
+        let mut serializer = serde_json::Serializer::with_formatter(&mut out.bytes, Inert);
+        if let Err(error) = self.0.serialize(&mut serializer) {
+            out.bytes.truncate(start);
+            out.exit(Exit::from(error));
+        }
+        out.cur()
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Script + ?Sized> Script for &T {
+    fn script<'b>(&self, c: Cur<'b>) -> Cur<'b> {
+        (**self).script(c)
+    }
+}
+
+/// Compact JSON without a character that means something to HTML or ends a line in a script.
+struct Inert;
+
+impl Formatter for Inert {
+    fn write_string_fragment<W: Write + ?Sized>(
+        &mut self,
+        out: &mut W,
+        text: &str,
+    ) -> io::Result<()> {
+        let mut rest = text;
+        while let Some(at) = rest.find(['&', '<', '>', '\'', '\u{2028}', '\u{2029}']) {
+            let (clean, from) = rest.split_at(at);
+            let found = from.chars().next().unwrap_or_default();
+            write!(out, "{clean}\\u{:04x}", u32::from(found))?;
+            rest = &from[found.len_utf8()..];
+        }
+        out.write_all(rest.as_bytes())
+    }
+
+    fn write_raw_fragment<W: Write + ?Sized>(&mut self, out: &mut W, json: &str) -> io::Result<()> {
+        // Only within strings do these characters stand in JSON.
+        self.write_string_fragment(out, json)
+    }
+}

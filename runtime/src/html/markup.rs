@@ -1,0 +1,55 @@
+//! `set:html`, and markup within markup.
+
+use super::{Cur, Html};
+
+/// What `set:html={…}` takes: markup, or an option of it.
+#[diagnostic::on_unimplemented(
+    message = "`set:html` takes `Html`, not `{Self}`",
+    label = "not markup",
+    note = "write `set:text={{..}}` to print it as text; only if no visitor can have a say in it, `set:html={{Html::trusted(..)}}`"
+)]
+pub trait Markup {
+    #[doc(hidden)]
+    fn markup<'b>(&self, c: Cur<'b>) -> Cur<'b>;
+}
+
+#[diagnostic::do_not_recommend]
+impl Markup for Html {
+    #[inline]
+    fn markup<'b>(&self, c: Cur<'b>) -> Cur<'b> {
+        c.html(self)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Markup> Markup for Option<T> {
+    #[inline]
+    fn markup<'b>(&self, c: Cur<'b>) -> Cur<'b> {
+        match self {
+            Some(html) => html.markup(c),
+            None => c,
+        }
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T: Markup + ?Sized> Markup for &T {
+    #[inline]
+    fn markup<'b>(&self, c: Cur<'b>) -> Cur<'b> {
+        (**self).markup(c)
+    }
+}
+
+impl Cur<'_> {
+    /// Prints markup that was printed before; if it ended its page early, so does this.
+    pub(super) fn html(self, html: &Html) -> Self {
+        let c = if html.parked().is_some() {
+            let out = self.commit();
+            out.adopt(html.parked());
+            out.cur()
+        } else {
+            self
+        };
+        c.long(html.as_bytes())
+    }
+}
