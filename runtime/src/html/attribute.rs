@@ -149,7 +149,7 @@ impl<T: Attribute> Attribute for Option<T> {
 
 /// What an attribute takes that is there or absent (`disabled`): a `bool`, or an option of one.
 #[diagnostic::on_unimplemented(
-    message = "this attribute is there or absent, so it takes a `bool`, not `{Self}`",
+    message = "this attribute is there or absent: it takes a `bool`",
     label = "not a `bool`",
     note = "write a condition, such as `disabled={{items.is_empty()}}`, or `disabled` alone"
 )]

@@ -32,8 +32,8 @@ pub struct Json<'a, T: ?Sized>(&'a T);
 
 /// What `{…}` takes within a `<script>`: JSON.
 #[diagnostic::on_unimplemented(
-    message = "a script takes JSON, not `{Self}`",
-    label = "a script can't be escaped like text",
+    message = "only JSON can enter a script",
+    label = "not JSON",
     note = "write `{{json(&value)}}`"
 )]
 pub trait Script {

@@ -4,8 +4,8 @@ use super::{Cur, Html};
 
 /// What `set:html={…}` takes: markup, or an option of it.
 #[diagnostic::on_unimplemented(
-    message = "`set:html` takes `Html`, not `{Self}`",
-    label = "not markup",
+    message = "`set:html` takes `Html`",
+    label = "not `Html`",
     note = "write `set:text={{..}}` to print it as text; only if no visitor can have a say in it, `set:html={{Html::trusted(..)}}`"
 )]
 pub trait Markup {

@@ -19,6 +19,7 @@ mod html;
 mod json;
 mod markup;
 mod parked;
+mod place;
 mod refused;
 mod render;
 mod show;
@@ -36,7 +37,10 @@ pub use fallback::{EachRender, EachShown, Shown, ShownOne};
 pub use html::Html;
 pub use json::{Json, Script, json};
 pub use markup::Markup;
-pub use refused::{Refused, RefusedValue};
+#[doc(hidden)]
+pub use refused::{
+    BoolAttribute, BoolClass, BoolStyle, BoolText, HtmlAttribute, Refused, RefusedValue, ResultText,
+};
 pub use render::Render;
 pub use show::{Show, ShowOne};
 pub use spread::{Attributes, NameRefused, Spread};

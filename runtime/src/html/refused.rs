@@ -1,15 +1,14 @@
 //! What can't be printed, and what the compiler says of it.
 //!
-//! Methods of the same names as those that print, found before anything less fitting, with a bound that does not hold.
-//! The bound's trait carries the words.
+//! Methods of the same names as those that print, with a bound that does not hold: its trait carries the words.
 
 use std::fmt;
 use std::marker::PhantomData;
 use std::ops::Deref;
 
 use super::attribute::Attribute;
-use super::class::{Class, Classes};
-use super::{Cur, Html, Render, Styles, V};
+use super::class::Class;
+use super::{Render, V};
 
 /// A method that is there to be refused: its name, its receiver, and the bound that does not hold.
 macro_rules! methods {
@@ -18,35 +17,37 @@ macro_rules! methods {
     };
     (@ class $self:ident: $receiver:ty, [$($bound:tt)*]) => {
         #[doc(hidden)]
-        pub fn class<'b>($self: $receiver, classes: Classes<'b>) -> Classes<'b> where $($bound)* {
+        pub fn class<'b>($self: $receiver, classes: $crate::html::Classes<'b>) -> $crate::html::Classes<'b> where $($bound)* {
             classes
         }
     };
     (@ style $self:ident: $receiver:ty, [$($bound:tt)*]) => {
         #[doc(hidden)]
-        pub fn style<'b>($self: $receiver, styles: Styles<'b>, _: &str) -> Styles<'b> where $($bound)* {
+        pub fn style<'b>($self: $receiver, styles: $crate::html::Styles<'b>, _: &str) -> $crate::html::Styles<'b> where $($bound)* {
             styles
         }
     };
     (@ text $self:ident: $receiver:ty, [$($bound:tt)*]) => {
         #[doc(hidden)]
-        pub fn text<'b>($self: $receiver, c: Cur<'b>) -> Cur<'b> where $($bound)* {
+        pub fn text<'b>($self: $receiver, c: $crate::html::Cur<'b>) -> $crate::html::Cur<'b> where $($bound)* {
             c
         }
     };
     (@ first_text $self:ident: $receiver:ty, [$($bound:tt)*]) => {
         #[doc(hidden)]
-        pub fn first_text<'b>($self: $receiver, c: Cur<'b>) -> Cur<'b> where $($bound)* {
+        pub fn first_text<'b>($self: $receiver, c: $crate::html::Cur<'b>) -> $crate::html::Cur<'b> where $($bound)* {
             c
         }
     };
     (@ $method:ident $self:ident: $receiver:ty, [$($bound:tt)*]) => {
         #[doc(hidden)]
-        pub fn $method<'b>($self: $receiver, c: Cur<'b>, _: &str) -> Cur<'b> where $($bound)* {
+        pub fn $method<'b>($self: $receiver, c: $crate::html::Cur<'b>, _: &str) -> $crate::html::Cur<'b> where $($bound)* {
             c
         }
     };
 }
+
+pub(super) use methods;
 
 /// Where [`V`] leads when nothing can print the value. A reference is peeled off, since generated code adds one.
 pub struct Refused<T>(RefusedValue<T>);
@@ -110,6 +111,22 @@ pub trait BoolText {}
 )]
 pub trait BoolAttribute {}
 
+/// Says that a `bool` is no class.
+#[diagnostic::on_unimplemented(
+    message = "a `bool` is no class",
+    label = "a `bool`",
+    note = "write the class with its condition: `(\"hot\", item.hot)`, or `item.hot.then_some(\"hot\")`"
+)]
+pub trait BoolClass {}
+
+/// Says that a `bool` is no value of a style.
+#[diagnostic::on_unimplemented(
+    message = "a `bool` is no value of a style",
+    label = "a `bool`",
+    note = "write `x.then_some(\"none\")` to leave the property out where it is false"
+)]
+pub trait BoolStyle {}
+
 /// Says that markup is no attribute's value.
 #[diagnostic::on_unimplemented(
     message = "markup can't be the value of an attribute",
@@ -125,19 +142,3 @@ pub trait HtmlAttribute {}
     note = "write `?` behind it, and its error ends the page"
 )]
 pub trait ResultText {}
-
-/// Methods that are never called. A lifetime in their bound keeps the compiler from judging it before somebody tries.
-macro_rules! never {
-    ($bound:tt, $methods:tt: $([$($generics:tt)*] $type:ty),*) => {$(
-        impl<$($generics)*> V<$type> {
-            methods!(self: Self, $methods $bound);
-        }
-    )*};
-}
-
-// But for these, `Display` would print a `bool` and markup.
-never!([&'b bool: BoolText], [text first_text]: [] bool, [] &bool, [] &&bool, [] Option<bool>, [] &Option<bool>, [] Option<&bool>);
-never!([&'b bool: BoolText], [text first_text]: [] Vec<bool>, [] &Vec<bool>, [] &[bool], [const N: usize] [bool; N]);
-never!([&'b bool: BoolAttribute], [attr url image_url url_list style class]: [] bool, [] &bool, [] Option<bool>, [] &Option<bool>);
-never!([&'b Html: HtmlAttribute], [attr truth flag_or url image_url url_list style class]: [] Html, [] &Html, [] Option<Html>, [] &Option<Html>);
-never!([Result<T, E>: ResultText], [text first_text]: [T, E] Result<T, E>, [T, E] &Result<T, E>);

@@ -30,7 +30,7 @@ use crate::response::Link;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be printed as text",
     label = "this has no text",
-    note = "text, numbers, `Html`, whatever is `Display`, and `Option`s, lists and iterators of such can be printed: print a field of it, or implement `std::fmt::Display` for it"
+    note = "print a field of it, or implement `std::fmt::Display` for it, whose text is escaped"
 )]
 pub trait Render {
     /// Prints the value at the end of `out`.

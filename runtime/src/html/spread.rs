@@ -150,9 +150,9 @@ fn url(name: &str) -> Option<Use> {
 
 /// What `{..expr}` takes in a tag: [`Attributes`], or an option of them.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` can't be spread into a tag",
+    message = "only `Attributes` can be spread into a tag",
     label = "not `Attributes`",
-    note = "only `isle::html::Attributes` can, whose names are checked: `Attributes::new().with(\"data-id\", id)`"
+    note = "names that are known only when the page runs must be checked: write `Attributes::new().with(\"data-id\", id)`"
 )]
 pub trait Spread {
     #[doc(hidden)]

@@ -5,8 +5,8 @@ use super::attribute::{Attribute, Value};
 
 /// Pairs of property and value that an expression brings: a list of such, or an option of one.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is no list of styles",
-    label = "not pairs of property and value",
+    message = "`style` takes pairs of property and value",
+    label = "not such pairs",
     note = "write `style={{[(\"color\", color), (\"width\", width)]}}`, or an expression that is a list of such pairs"
 )]
 pub trait Declarations {

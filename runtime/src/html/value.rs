@@ -2,22 +2,24 @@
 //!
 //! `V(value).text(c)` is found in this order, and the first that fits is taken:
 //!
-//! 1. [`V`]'s own methods: what implements [`Render`], [`Attribute`] and so on, without `fmt`;
+//! 1. [`V`]'s own methods: what implements [`Render`](super::Render), [`Attribute`](super::Attribute) and so on, without `fmt`;
 //! 2. [`EachRender`](super::EachRender): an iterator of such;
 //! 3. [`Shown`](super::Shown), [`ShownOne`](super::ShownOne): what is `Display`, through it;
 //! 4. [`EachShown`](super::EachShown): an iterator of such;
 //! 5. [`Refused`](super::Refused): anything else, with an error that says what to write.
 //!
-//! The four traits must be in scope where it is called.
+//! The four traits must be in scope where it is called. The methods of step 1 that any of several traits may bring stand in
+//! `place.rs`; here are those that one trait alone brings, and those that are there to be refused.
 
-use super::attribute::{Attribute, Flag};
-use super::class::{Class, Classes};
+use super::attribute::Flag;
 use super::json::Script;
 use super::markup::Markup;
+use super::refused::{
+    BoolAttribute, BoolClass, BoolStyle, BoolText, HtmlAttribute, ResultText, methods,
+};
 use super::spread::Spread;
 use super::style::{Declarations, Styles};
-use super::url::Use;
-use super::{Cur, Render};
+use super::{Cur, Html};
 
 /// The value of an expression in markup; its methods print it, each into another place.
 ///
@@ -25,99 +27,7 @@ use super::{Cur, Render};
 #[derive(Debug, Clone, Copy)]
 pub struct V<T>(pub T);
 
-impl<T: Render> V<T> {
-    /// Prints it between tags.
-    #[inline(always)]
-    pub fn text<'b>(self, c: Cur<'b>) -> Cur<'b> {
-        self.0.put(c)
-    }
-
-    /// Prints it as the first thing in a `<pre>`, `<textarea>` or `<listing>`, where the parser drops a line break.
-    #[inline(always)]
-    pub fn first_text<'b>(self, c: Cur<'b>) -> Cur<'b> {
-        let start = c.position();
-        self.text(c).first_line(start)
-    }
-}
-
-impl<T: Attribute> V<T> {
-    /// Prints an attribute with it.
-    #[inline(always)]
-    pub fn attr<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-        self.0.value().attr(c, open)
-    }
-
-    /// Prints an attribute that says `true` or `false`, or a text.
-    #[inline(always)]
-    pub fn truth<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-        self.0.value().attr(c, open)
-    }
-
-    /// Prints an attribute that is there, absent, or there with a text; `name` is such as ` hidden`.
-    #[inline(always)]
-    pub fn flag_or<'b>(self, c: Cur<'b>, name: &str) -> Cur<'b> {
-        self.0.value().named(c, name)
-    }
-
-    /// Prints an attribute that is a URL, unless its scheme may run code.
-    #[inline(always)]
-    pub fn url<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-        self.0.value().url(c, open, Use::Any)
-    }
-
-    /// Prints an attribute that is the URL of an image.
-    #[inline(always)]
-    pub fn image_url<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-        self.0.value().url(c, open, Use::Image)
-    }
-
-    /// Prints an attribute that is a list of URLs.
-    #[inline(always)]
-    pub fn url_list<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-        self.0.value().url(c, open, Use::List)
-    }
-
-    /// Adds a declaration of `property` to a list of styles.
-    #[inline(always)]
-    pub fn style<'b>(self, styles: Styles<'b>, property: &str) -> Styles<'b> {
-        self.0.value().style(styles, property)
-    }
-}
-
-impl<T: Class> V<T> {
-    /// Adds it to a list of classes.
-    #[inline(always)]
-    pub fn class<'b>(self, classes: Classes<'b>) -> Classes<'b> {
-        self.0.class(classes)
-    }
-}
-
-/// A `bool` where an attribute takes one beside text.
-macro_rules! bools {
-    ($($bool:ty)*) => {$(
-        impl V<$bool> {
-            /// Prints an attribute that says `true` or `false`.
-            #[inline(always)]
-            pub fn truth<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-                match self.0.answer() {
-                    Some(true) => c.raw(open).raw("true\""),
-                    Some(false) => c.raw(open).raw("false\""),
-                    None => c,
-                }
-            }
-
-            /// Prints an attribute that is there or absent.
-            #[inline(always)]
-            pub fn flag_or<'b>(self, c: Cur<'b>, name: &str) -> Cur<'b> {
-                self.flag(c, name)
-            }
-        }
-    )*};
-}
-
-bools!(bool &bool Option<bool> &Option<bool> Option<&bool>);
-
-// What only one trait can print has its bound at the method, which gives one error by itself.
+// A bound at the method, not at the impl: what does not hold it is one error, at the value.
 impl<T> V<T> {
     /// Prints an attribute that is there or absent; `name` is such as ` disabled`.
     #[inline(always)]
@@ -177,3 +87,21 @@ impl<T> V<T> {
         self.0.spread(c, written)
     }
 }
+
+/// Methods that are never called. A lifetime in their bound keeps the compiler from judging it before somebody tries.
+macro_rules! never {
+    ($bound:tt, $methods:tt: $([$($generics:tt)*] $type:ty),*) => {$(
+        impl<$($generics)*> V<$type> {
+            methods!(self: Self, $methods $bound);
+        }
+    )*};
+}
+
+// But for these, `Display` would print a `bool` and markup.
+never!([&'b bool: BoolText], [text first_text]: [] bool, [] &bool, [] &&bool, [] Option<bool>, [] &Option<bool>, [] Option<&bool>);
+never!([&'b bool: BoolText], [text first_text]: [] Vec<bool>, [] &Vec<bool>, [] &[bool], [const N: usize] [bool; N]);
+never!([&'b bool: BoolAttribute], [attr url image_url url_list]: [] bool, [] &bool, [] Option<bool>, [] &Option<bool>);
+never!([&'b bool: BoolClass], [class]: [] bool, [] &bool, [] Option<bool>, [] &Option<bool>);
+never!([&'b bool: BoolStyle], [style]: [] bool, [] &bool, [] Option<bool>, [] &Option<bool>);
+never!([&'b Html: HtmlAttribute], [attr truth flag_or url image_url url_list style class]: [] Html, [] &Html, [] Option<Html>, [] &Option<Html>);
+never!([Result<T, E>: ResultText], [text first_text]: [T, E] Result<T, E>, [T, E] &Result<T, E>);

@@ -94,7 +94,6 @@ impl<'t> Cursor<'t> {
         }
     }
 
-
     /// The place of a token ahead, or of the end.
     pub(super) fn span(&self, ahead: usize) -> Span {
         match (

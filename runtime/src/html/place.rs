@@ -1,0 +1,99 @@
+//! The places where a value is printed, for what needs no `fmt`.
+
+use super::attribute::{Attribute, Flag};
+use super::class::{Class, Classes};
+use super::style::Styles;
+use super::url::Use;
+use super::{Cur, Render, V};
+
+impl<T: Render> V<T> {
+    /// Prints it between tags.
+    #[inline(always)]
+    pub fn text<'b>(self, c: Cur<'b>) -> Cur<'b> {
+        self.0.put(c)
+    }
+
+    /// Prints it as the first thing in a `<pre>`, `<textarea>` or `<listing>`, where the parser drops a line break.
+    #[inline(always)]
+    pub fn first_text<'b>(self, c: Cur<'b>) -> Cur<'b> {
+        let start = c.position();
+        self.text(c).first_line(start)
+    }
+}
+
+impl<T: Attribute> V<T> {
+    /// Prints an attribute with it.
+    #[inline(always)]
+    pub fn attr<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
+        self.0.value().attr(c, open)
+    }
+
+    /// Prints an attribute that says `true` or `false`, or a text.
+    #[inline(always)]
+    pub fn truth<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
+        self.0.value().attr(c, open)
+    }
+
+    /// Prints an attribute that is there, absent, or there with a text; `name` is such as ` hidden`.
+    #[inline(always)]
+    pub fn flag_or<'b>(self, c: Cur<'b>, name: &str) -> Cur<'b> {
+        self.0.value().named(c, name)
+    }
+
+    /// Prints an attribute that is a URL, unless its scheme may run code.
+    #[inline(always)]
+    pub fn url<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
+        self.0.value().url(c, open, Use::Any)
+    }
+
+    /// Prints an attribute that is the URL of an image.
+    #[inline(always)]
+    pub fn image_url<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
+        self.0.value().url(c, open, Use::Image)
+    }
+
+    /// Prints an attribute that is a list of URLs.
+    #[inline(always)]
+    pub fn url_list<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
+        self.0.value().url(c, open, Use::List)
+    }
+
+    /// Adds a declaration of `property` to a list of styles.
+    #[inline(always)]
+    pub fn style<'b>(self, styles: Styles<'b>, property: &str) -> Styles<'b> {
+        self.0.value().style(styles, property)
+    }
+}
+
+impl<T: Class> V<T> {
+    /// Adds it to a list of classes.
+    #[inline(always)]
+    pub fn class<'b>(self, classes: Classes<'b>) -> Classes<'b> {
+        self.0.class(classes)
+    }
+}
+
+/// A `bool` where an attribute takes one beside text.
+macro_rules! bools {
+    ($($bool:ty)*) => {$(
+        impl V<$bool> {
+            /// Prints an attribute that says `true` or `false`.
+            #[inline(always)]
+            pub fn truth<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
+                match self.0.answer() {
+                    Some(true) => c.raw(open).raw("true\""),
+                    Some(false) => c.raw(open).raw("false\""),
+                    None => c,
+                }
+            }
+
+            /// Prints an attribute that is there or absent.
+            #[inline(always)]
+            pub fn flag_or<'b>(self, c: Cur<'b>, name: &str) -> Cur<'b> {
+                self.flag(c, name)
+            }
+        }
+    )*};
+}
+
+bools!(bool &bool Option<bool> &Option<bool> Option<&bool>);
