@@ -10,6 +10,7 @@ pub(crate) mod origin;
 mod page_url;
 #[cfg(test)]
 pub(crate) mod rehearsal;
+mod submitted;
 
 pub use client_addr::{ClientAddr, NoClientAddr};
 #[doc(hidden)]
@@ -21,3 +22,4 @@ pub use cookies::{Keys, SealedCookies};
 pub use host::{BadHost, check_host};
 pub use origin::{CrossSite, check_origin};
 pub use page_url::PageUrl;
+pub use submitted::{NotSubmitted, Submitted};
