@@ -1,2 +1,59 @@
-//! The macros of isle. Users depend on the crate `isle`, which re-exports them.
+//! The macros of isle. Users depend on the crate `isle`, which re-exports and documents them.
 #![forbid(unsafe_code)]
+
+mod component;
+mod error;
+mod markup;
+mod page;
+mod router;
+mod tail;
+
+use proc_macro::TokenStream;
+
+/// Markup as a value. See `isle::html`.
+#[proc_macro]
+pub fn html(input: TokenStream) -> TokenStream {
+    markup::html(input.into()).into()
+}
+
+/// A function that answers a route. See `isle::page`.
+#[proc_macro_attribute]
+pub fn page(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    page::page(arguments.into(), item.into()).into()
+}
+
+/// A function that answers a route with something else than a page. See `isle::endpoint`.
+#[proc_macro_attribute]
+pub fn endpoint(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    page::endpoint(arguments.into(), item.into()).into()
+}
+
+/// A function that is a tag. See `isle::component`.
+#[proc_macro_attribute]
+pub fn component(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    component::component(arguments.into(), item.into()).into()
+}
+
+/// An axum router of pages. See `isle::router`.
+#[proc_macro]
+pub fn router(input: TokenStream) -> TokenStream {
+    router::router(input.into()).into()
+}
+
+/// A list of pages. See `isle::pages`.
+#[proc_macro]
+pub fn pages(input: TokenStream) -> TokenStream {
+    router::pages(input.into()).into()
+}
+
+/// A site: its pages and what is known of it at compile time. See `isle::site`.
+#[proc_macro]
+pub fn site(input: TokenStream) -> TokenStream {
+    router::site(input.into()).into()
+}
+
+/// A link to a page of the site. See `isle::link`.
+#[proc_macro]
+pub fn link(input: TokenStream) -> TokenStream {
+    router::link(input.into()).into()
+}

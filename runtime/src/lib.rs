@@ -1,12 +1,204 @@
 //! isle brings Astro's on-demand rendering to axum.
+//!
+//! Functions are pages, markup is checked by the compiler, and the result is a plain [`axum::Router`]:
+//!
+//! ```
+//! use isle::prelude::*;
+//!
+//! #[page("/hello/[name]")]
+//! async fn hello(name: String) -> Page {
+//!     html! { <h1>Hello, {name}!</h1> }
+//! }
+//!
+//! let app: axum::Router = isle::router![hello];
+//! # let _ = app;
+//! ```
+//!
+//! | to write | use |
+//! |---|---|
+//! | a page or an endpoint | [`macro@page`], [`macro@endpoint`] |
+//! | markup | [`html!`] |
+//! | a tag of one's own | [`macro@component`] |
+//! | a list of pages, a site, a router | [`pages!`], [`site!`], [`router!`] |
+//! | a link that can't break | `page::url(…)`, [`link!`] |
+//! | cookies, forms | [`Cookies`](request::Cookies), [`Submitted`](request::Submitted) |
+//! | redirects, 404s, headers | [`response`] |
 
+mod answer;
+mod component;
+#[doc(hidden)]
+#[path = "generated.rs"]
+pub mod __;
 pub mod html;
+pub mod prelude;
 pub mod request;
 pub mod response;
 pub mod route;
+#[cfg(feature = "serve")]
+mod serve;
 mod settings;
 
-pub use html::Html;
-pub use request::Cookies;
-pub use response::{Errors, Page, ResponseHead};
+pub use html::{Html, Render};
+pub use request::{Cookies, Submitted};
+pub use response::{
+    Errors, Exit, Link, Page, ResponseHead, not_found, not_found_with, redirect, redirect_external, redirect_with, respond,
+};
+pub use route::{Canonical, MatchedPattern, TrailingSlash};
+#[cfg(feature = "serve")]
+pub use serve::serve;
 pub use settings::{BadSetting, Settings};
+
+/// Markup: HTML as it is written in an `.astro` file, checked by the compiler.
+///
+/// A value, [`Html`], that can be put into other markup. Where it is what a [`macro@page`] or a
+/// [`macro@component`] ends with, it is compiled into the page or the component itself.
+///
+/// ```
+/// use isle::prelude::*;
+///
+/// let tags = ["new", "hot & spicy"];
+/// let list = html! {
+///     ---
+///     let count = tags.len();
+///     ---
+///     <p class="count">{count} tags</p>
+///     <ul>{for tag in tags { <li>{tag}</li> }}</ul>
+/// };
+/// assert_eq!(list.as_str(), r#"<p class="count">2 tags</p><ul><li>new</li><li>hot &amp; spicy</li></ul>"#);
+/// ```
+pub use isle_macros::html;
+
+/// Makes a function a page: it answers GET and HEAD of its pattern's paths.
+///
+/// The pattern is [Astro's](https://docs.astro.build/en/guides/routing/): `/about`, `/products/[slug]`,
+/// `/[lang]/docs/[...path]`, `/[from]-[to]`. An argument named like a `[param]` is that param, parsed by
+/// [`FromStr`](std::str::FromStr); any other is an axum extractor. A value that does not parse is 404.
+///
+/// ```
+/// use isle::prelude::*;
+///
+/// #[page("/squares/[of]")]
+/// async fn square(of: u32) -> Page {
+///     html! { <p>{of * of}</p> }
+/// }
+///
+/// assert_eq!(square::url(12).as_str(), "/squares/12");
+/// ```
+///
+/// `#[page("/login", methods(GET, POST))]` also answers a form's post; `#[page("/row", partial)]` is a part of a
+/// document and gets no doctype.
+///
+/// A page that is in no [`router!`], [`pages!`] or [`site!`] is reported as unused.
+pub use isle_macros::page;
+
+/// Makes a function an endpoint: it answers the methods that it names with anything that is `IntoResponse`.
+///
+/// ```
+/// use isle::prelude::*;
+///
+/// #[endpoint(GET, "/api/[number]/double")]
+/// async fn double(number: u32) -> String {
+///     (number * 2).to_string()
+/// }
+///
+/// let app: axum::Router = isle::router![double];
+/// # let _ = app;
+/// ```
+pub use isle_macros::endpoint;
+
+/// Makes a function a tag: its arguments are props, `<slot />` prints what stands between the tags.
+///
+/// ```
+/// use isle::prelude::*;
+///
+/// #[component]
+/// fn Card(title: &str, #[default] wide: bool) -> Html {
+///     html! {
+///         <article class:list={["card", wide.then_some("wide")]}>
+///             <h2>{title}</h2>
+///             <slot>"Nothing here yet."</slot>
+///         </article>
+///     }
+/// }
+///
+/// let card = html! { <Card title="Shoes" wide><p>Red</p></Card> };
+/// assert_eq!(card.as_str(), r#"<article class="card wide"><h2>Shoes</h2><p>Red</p></article>"#);
+/// ```
+///
+/// A prop of type `Option<T>`, or with `#[default]` or `#[default(value)]`, may be left out.
+pub use isle_macros::component;
+
+/// An [`axum::Router`] of pages, checked as one table: two pages that answer the same requests do not compile.
+///
+/// ```
+/// use isle::prelude::*;
+///
+/// #[page("/")]
+/// async fn home() -> Page {
+///     html! { <h1>Home</h1> }
+/// }
+///
+/// let app: axum::Router = axum::Router::new()
+///     .route("/healthz", axum::routing::get(|| async { "ok" }))
+///     .merge(isle::router![home]);
+/// # let _ = app;
+/// ```
+pub use isle_macros::router;
+
+/// A list of pages, such as those of a module. It goes into other lists, [`site!`] and [`router!`].
+///
+/// ```
+/// mod blog {
+///     use isle::prelude::*;
+///
+///     #[page("/blog")]
+///     async fn index() -> Page {
+///         html! { <h1>Blog</h1> }
+///     }
+///
+///     isle::pages! { pub PAGES = [index] }
+/// }
+///
+/// let app: axum::Router = isle::router![blog::PAGES];
+/// # let _ = app;
+/// ```
+pub use isle_macros::pages;
+
+/// A site: its pages, and what must be known of it at compile time. It stands at the crate's root.
+///
+/// ```
+/// use isle::prelude::*;
+///
+/// #[page("/about")]
+/// async fn about() -> Page {
+///     html! { <h1>About</h1> }
+/// }
+///
+/// isle::site! { pub SITE: [about], base: "/docs", trailing_slash: Never }
+///
+/// # fn main() {
+/// let app: axum::Router = SITE::router(isle::Settings::default());
+/// assert_eq!(about::url().as_str(), "/docs/about");
+/// # let _ = app;
+/// # }
+/// ```
+pub use isle_macros::site;
+
+/// A link to a path of the site, checked at compile time against the table of the `SITE` at the crate's root.
+///
+/// ```
+/// use isle::prelude::*;
+///
+/// #[page("/products/[slug]")]
+/// async fn product(slug: String) -> Page {
+///     html! { <h1>{slug}</h1> }
+/// }
+///
+/// isle::site! { pub SITE: [product] }
+///
+/// # fn main() {
+/// let shoe: isle::Link = link!("/products/red-shoe");
+/// assert_eq!(shoe.as_str(), "/products/red-shoe");
+/// # }
+/// ```
+pub use isle_macros::link;

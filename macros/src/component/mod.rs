@@ -1,0 +1,33 @@
+//! `#[component]`: a function that is a tag.
+
+mod expand;
+mod props;
+pub(crate) mod slots;
+
+use crate::error::Errors;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::ItemFn;
+
+/// `#[component] fn Card(label: &str) -> Html { … }`
+pub(crate) fn component(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    if let Some(token) = arguments.into_iter().next() {
+        errors.at(
+            token.span(),
+            "`#[component]` takes no arguments",
+            "write `#[component]`",
+        );
+    }
+    let function: ItemFn = match syn::parse2(item.clone()) {
+        Ok(function) => function,
+        Err(error) => {
+            errors.syn(error);
+            let errors = errors.tokens();
+            return quote!(#errors #item);
+        }
+    };
+    let expanded = expand::expand(function, &mut errors);
+    let errors = errors.tokens();
+    quote!(#errors #expanded)
+}

@@ -1,0 +1,76 @@
+//! Attributes: what stands in a tag.
+
+use super::lower::Lowering;
+use super::operation::Operation;
+use isle_syntax::markup::tree::{Attribute, Code, Name, Sort, Value};
+
+/// Lowers a tag's attributes; `set:html` and `set:text` come back as the element's content.
+pub(super) fn lower<'t>(
+    attributes: &'t [Attribute],
+    lowering: &mut Lowering<'_>,
+) -> Option<(&'static str, &'t Code)> {
+    let mut content = None;
+    for attribute in attributes {
+        match attribute {
+            Attribute::Plain { name, value, sort } => plain(name, value, *sort, lowering),
+            Attribute::Spread(code) => lowering.print("spread", None, code),
+            Attribute::ClassList { base, items, .. } => {
+                let mut open = String::from(" class=\"");
+                if let Some(base) = base {
+                    super::escape::text(&base.value, &mut open);
+                }
+                items.iter().for_each(|item| lowering.check(item));
+                lowering.push(Operation::Classes {
+                    open,
+                    items: items.clone(),
+                });
+            }
+            Attribute::Style { items, .. } => {
+                for (property, value) in items {
+                    property.iter().for_each(|code| lowering.check(code));
+                    lowering.check(value);
+                }
+                lowering.push(Operation::Styles {
+                    items: items.clone(),
+                });
+            }
+            Attribute::SetHtml(code) => content = Some(("html", code)),
+            Attribute::SetText(code) => content = Some(("text", code)),
+        }
+    }
+    content
+}
+
+fn plain(name: &Name, value: &Value, sort: Sort, lowering: &mut Lowering<'_>) {
+    let name = name.text.as_str();
+    match value {
+        Value::Bare => {
+            lowering.raw(" ");
+            lowering.raw(name);
+        }
+        Value::Text(text) => {
+            lowering.raw(" ");
+            lowering.raw(name);
+            lowering.raw("=\"");
+            lowering.escaped(&text.value);
+            lowering.raw("\"");
+        }
+        Value::Code(code) => {
+            let (method, quoted) = match sort {
+                Sort::Text => ("attr", true),
+                Sort::Boolean => ("flag", false),
+                Sort::TrueFalse => ("truth", true),
+                Sort::BooleanOrText => ("flag_or", false),
+                Sort::Url => ("url", true),
+                Sort::ImageUrl => ("image_url", true),
+                Sort::UrlList => ("url_list", true),
+            };
+            let open = if quoted {
+                format!(" {name}=\"")
+            } else {
+                format!(" {name}")
+            };
+            lowering.print(method, Some(open), code);
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! A component's call: props by name, children as functions that print into the component's place.
+
+use super::emit::{self, Writer};
+use super::operation::{Call, Content, Filled};
+use super::{code, lower, refuse};
+use crate::error::Errors;
+use isle_syntax::markup::tree::{Attribute, Code, Element, Node, Prop, Value};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+
+/// The variable that holds a slot of the component that is being defined: an `Option<&dyn Fn(&mut Buf)>`.
+pub(crate) fn slot(name: &str, span: Span) -> Ident {
+    let readable: String = name
+        .chars()
+        .map(|c| if c.is_ascii_alphanumeric() { c } else { '_' })
+        .collect();
+    format_ident!(
+        "slot_{readable}",
+        span = span.resolved_at(Span::mixed_site())
+    )
+}
+
+/// The statements of a call.
+pub(super) fn call(call: &Call, writer: &Writer, errors: &mut Errors) -> TokenStream {
+    let Writer { cursor, buffer } = writer;
+    let path = &call.component.path;
+    let span = call.component.span;
+    let props = Ident::new("props", Span::mixed_site());
+
+    let names: Vec<String> = call
+        .component
+        .props
+        .iter()
+        .map(|prop| prop.name.to_string())
+        .collect();
+    let filled: Vec<&str> = call.slots.iter().map(|slot| slot.name.as_str()).collect();
+    let complete = quote_spanned!(span=> const _: () = ::isle::__::complete(&<#path>::TAKES, &[#(#names),*], &[#(#filled),*]););
+
+    let sets: TokenStream = call
+        .component
+        .props
+        .iter()
+        .map(|prop| set(prop, path, &props, errors))
+        .collect();
+    let fills: TokenStream = call
+        .slots
+        .iter()
+        .enumerate()
+        .map(|(index, slot)| fill(index, slot, path, &props, errors))
+        .collect();
+    quote! {
+        #complete
+        let #buffer = #cursor.commit();
+        {
+            let mut #props = <#path>::props();
+            #sets
+            #fills
+            <#path>::render(#props, #buffer);
+        }
+        #cursor = #buffer.cur();
+    }
+}
+
+/// `<Card<{ the prop's index }>>::set(&mut props, value);`
+fn set(prop: &Prop, path: &TokenStream, props: &Ident, errors: &mut Errors) -> TokenStream {
+    let name = prop.name.to_string();
+    let span = prop.name.span();
+    let value = match &prop.value {
+        Value::Bare => quote_spanned!(span=> true),
+        Value::Text(text) => {
+            let value = &text.value;
+            quote_spanned!(text.start=> #value)
+        }
+        Value::Code(code) => code::tokens(code, errors),
+    };
+    let index = quote_spanned!(span=> ::isle::__::prop(&<#path>::TAKES, #name));
+    let set = Ident::new("set", span);
+    quote!(<#path<{ #index }>>::#set(&mut #props, #value);)
+}
+
+/// The function behind a slot's content, and its place among the props.
+fn fill(
+    index: usize,
+    slot: &Filled,
+    path: &TokenStream,
+    props: &Ident,
+    errors: &mut Errors,
+) -> TokenStream {
+    let name = &slot.name;
+    let place = quote_spanned!(slot.span=> ::isle::__::slot(&<#path>::TAKES, #name));
+    match &slot.content {
+        Content::Forwarded(outer) => {
+            let outer = self::slot(outer, slot.span);
+            quote!(#props.slots[{ const SLOT: usize = #place; SLOT }] = #outer;)
+        }
+        Content::Nodes(nodes) => {
+            let function = function(nodes, errors);
+            let held = format_ident!("children{index}", span = Span::mixed_site());
+            quote! {
+                let #held = <#path<{ ::isle::__::SLOTS + #place }>>::slot(#function);
+                #props.slots[{ const SLOT: usize = #place; SLOT }] = ::core::option::Option::Some(&#held);
+            }
+        }
+    }
+}
+
+/// A closure that prints the nodes; a `?` in them parks the error in the buffer.
+fn function(nodes: &[Node], errors: &mut Errors) -> TokenStream {
+    let writer = Writer::new();
+    let buffer = &writer.buffer;
+    let mut fallible = false;
+    each_code(nodes, &mut |code| {
+        fallible |= refuse::questions(code);
+        refuse::returns(code, errors);
+    });
+    let operations = lower::lower(nodes, errors);
+    let body = emit::body(&operations, &writer, errors);
+    if !fallible {
+        return quote!(|#buffer: &mut ::isle::__::Buf| { #body });
+    }
+    quote! {
+        |#buffer: &mut ::isle::__::Buf| ::isle::__::attempt(#buffer, |#buffer: &mut ::isle::__::Buf| {
+            #body
+            ::core::result::Result::Ok(())
+        })
+    }
+}
+
+/// Visits the code that runs in this function; the children of inner components are functions of their own.
+fn each_code(nodes: &[Node], visit: &mut impl FnMut(&Code)) {
+    for node in nodes {
+        match node {
+            Node::Doctype(_) | Node::Comment(_) | Node::Text(_) => {}
+            Node::Value(code) | Node::Statements(code) => visit(code),
+            Node::Element(element) => {
+                each_attribute(element, visit);
+                each_code(&element.children, visit);
+            }
+            Node::Component(component) => {
+                for prop in &component.props {
+                    if let Value::Code(code) = &prop.value {
+                        visit(code);
+                    }
+                }
+            }
+            Node::Fragment(it) => each_code(&it.children, visit),
+            Node::Slot(it) => each_code(&it.fallback, visit),
+            Node::Block(nodes) => each_code(nodes, visit),
+            Node::If(it) => {
+                for (condition, body) in &it.branches {
+                    visit(condition);
+                    each_code(body, visit);
+                }
+                each_code(it.otherwise.as_deref().unwrap_or_default(), visit);
+            }
+            Node::For(it) => {
+                visit(&it.iterator);
+                each_code(&it.body, visit);
+            }
+            Node::While(it) => {
+                visit(&it.condition);
+                each_code(&it.body, visit);
+            }
+            Node::Match(it) => {
+                visit(&it.subject);
+                it.arms.iter().for_each(|(_, body)| each_code(body, visit));
+            }
+        }
+    }
+}
+
+fn each_attribute(element: &Element, visit: &mut impl FnMut(&Code)) {
+    for attribute in &element.attributes {
+        match attribute {
+            Attribute::Plain {
+                value: Value::Code(code),
+                ..
+            }
+            | Attribute::Spread(code)
+            | Attribute::SetHtml(code)
+            | Attribute::SetText(code) => visit(code),
+            Attribute::Plain { .. } => {}
+            Attribute::ClassList { items, .. } => items.iter().for_each(&mut *visit),
+            Attribute::Style { items, .. } => {
+                for (property, value) in items {
+                    property.iter().for_each(&mut *visit);
+                    visit(value);
+                }
+            }
+        }
+    }
+}

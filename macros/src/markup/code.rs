@@ -1,0 +1,158 @@
+//! Rust code of a template as tokens, the markup in it as values.
+
+use super::emit;
+use crate::error::Errors;
+use isle_syntax::markup::tree::{Code, Piece};
+use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+
+/// The code's tokens; markup in it becomes an owned `Html`.
+pub(crate) fn tokens(code: &Code, errors: &mut Errors) -> TokenStream {
+    if let Some(tokens) = code.as_rust() {
+        return tokens.clone();
+    }
+    let mut out = TokenStream::new();
+    for piece in &code.pieces {
+        match piece {
+            Piece::Rust(tokens) => out.extend(tokens.clone()),
+            Piece::Group {
+                delimiter,
+                code,
+                span,
+            } => {
+                let mut group = Group::new(*delimiter, tokens(code, errors));
+                group.set_span(*span);
+                out.extend([TokenTree::Group(group)]);
+            }
+            Piece::Markup(nodes, span) => {
+                let mut group = Group::new(Delimiter::Brace, emit::owned(nodes, errors));
+                group.set_span(*span);
+                out.extend([TokenTree::Group(group)]);
+            }
+        }
+    }
+    out
+}
+
+/// The code as what is printed: a place is borrowed, anything else is taken.
+pub(crate) fn printed(code: &Code, errors: &mut Errors) -> TokenStream {
+    let tokens = tokens(code, errors);
+    if is_place(&tokens) {
+        let mut borrowed = TokenStream::new();
+        let mark = proc_macro2::Punct::new('&', proc_macro2::Spacing::Alone);
+        borrowed.extend([TokenTree::Punct(mark)]);
+        borrowed.extend(tokens);
+        return borrowed;
+    }
+    tokens
+}
+
+/// Whether the tokens name a place: a path, a field, an element, or what a reference points to.
+fn is_place(tokens: &TokenStream) -> bool {
+    let mut tokens = tokens.clone().into_iter().peekable();
+    while matches!(tokens.peek(), Some(TokenTree::Punct(star)) if star.as_char() == '*') {
+        tokens.next();
+    }
+    let mut wants_name = true;
+    for token in tokens {
+        match &token {
+            TokenTree::Ident(word) if wants_name => {
+                // A path that ends in upper case may be a constant or a unit: borrowing it is right, too.
+                wants_name = false;
+                if is_expression_word(&word.to_string()) {
+                    return false;
+                }
+            }
+            TokenTree::Literal(number) if wants_name => {
+                // `pair.0`, and `pair.0.1`, which is lexed as one number.
+                if !number
+                    .to_string()
+                    .bytes()
+                    .all(|b| b.is_ascii_digit() || b == b'.')
+                {
+                    return false;
+                }
+                wants_name = false;
+            }
+            TokenTree::Punct(mark) if matches!(mark.as_char(), '.' | ':') => wants_name = true,
+            TokenTree::Group(group) if !wants_name && group.delimiter() == Delimiter::Bracket => {}
+            _ => return false,
+        }
+    }
+    !wants_name
+}
+
+/// Words that begin an expression of their own instead of naming a place.
+fn is_expression_word(word: &str) -> bool {
+    matches!(
+        word,
+        "true"
+            | "false"
+            | "if"
+            | "match"
+            | "for"
+            | "while"
+            | "loop"
+            | "unsafe"
+            | "async"
+            | "move"
+            | "return"
+            | "break"
+            | "continue"
+            | "await"
+    )
+}
+
+/// Where a mistake about the value is shown: the last name in it, which is the field or the method.
+pub(crate) fn blame(tokens: &TokenStream) -> Span {
+    let mut last = None;
+    let mut first = None;
+    for token in tokens.clone() {
+        first.get_or_insert(token.span());
+        if let TokenTree::Ident(_) | TokenTree::Literal(_) = token {
+            last = Some(token.span());
+        }
+    }
+    last.or(first).unwrap_or_else(Span::call_site)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_place;
+
+    #[test]
+    fn places_are_told_from_values() {
+        for place in [
+            "x",
+            "self.x",
+            "a.b.0",
+            "pair.0.1",
+            "xs[0]",
+            "xs[i].name",
+            "*x",
+            "**x",
+            "module::NAME",
+            "a.b[c(d)]",
+        ] {
+            assert!(is_place(&place.parse().unwrap()), "{place}");
+        }
+        for value in [
+            "1",
+            "\"a\"",
+            "f()",
+            "x.len()",
+            "a + b",
+            "&x",
+            "true",
+            "vec![1]",
+            "a as u32",
+            "-x",
+            "x?",
+            "xs[0]?",
+            "[1, 2]",
+            "(a)",
+            "match x {}",
+        ] {
+            assert!(!is_place(&value.parse().unwrap()), "{value}");
+        }
+    }
+}

@@ -1,0 +1,234 @@
+//! From operations to Rust: plain statements against one cursor, `c`.
+
+use super::operation::{Operation, Print};
+use super::{call, code, lower};
+use crate::error::Errors;
+use isle_syntax::markup::tree::{Code, Node};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+
+/// The names that generated code uses; they can't meet the user's.
+pub(crate) struct Writer {
+    /// The cursor.
+    pub(super) cursor: Ident,
+    /// The buffer behind it.
+    pub(crate) buffer: Ident,
+}
+
+impl Writer {
+    pub(crate) fn new() -> Self {
+        Self {
+            cursor: Ident::new("c", Span::mixed_site()),
+            buffer: Ident::new("out", Span::mixed_site()),
+        }
+    }
+}
+
+/// Markup as an owned `Html`.
+pub(crate) fn owned(nodes: &[Node], errors: &mut Errors) -> TokenStream {
+    let writer = Writer::new();
+    let buffer = &writer.buffer;
+    let body = writes(nodes, &writer, false, errors);
+    quote! {{
+        let mut #buffer = ::isle::__::Buf::new();
+        { let #buffer = &mut #buffer; #body }
+        #buffer.finish()
+    }}
+}
+
+/// Markup as statements that print it into the writer's buffer, a `&mut Buf`.
+///
+/// A `document` begins with a doctype.
+pub(crate) fn writes(
+    nodes: &[Node],
+    writer: &Writer,
+    document: bool,
+    errors: &mut Errors,
+) -> TokenStream {
+    let mut operations = lower::lower(nodes, errors);
+    if document {
+        if let Some(Operation::Doctype) = operations.first() {
+            operations.remove(0);
+        }
+        match operations.first_mut() {
+            Some(Operation::Raw(text)) => text.insert_str(0, DOCTYPE),
+            _ => operations.insert(0, Operation::Raw(DOCTYPE.to_owned())),
+        }
+    }
+    body(&operations, writer, errors)
+}
+
+const DOCTYPE: &str = "<!DOCTYPE html>";
+
+/// Operations as statements that print into the writer's buffer.
+pub(super) fn body(operations: &[Operation], writer: &Writer, errors: &mut Errors) -> TokenStream {
+    let Writer { cursor, buffer } = writer;
+    let statements = statements(operations, writer, errors);
+    quote! {
+        #[allow(unused_imports)]
+        use ::isle::__::printing::*;
+        let mut #cursor = #buffer.cur();
+        #statements
+        #cursor.commit();
+    }
+}
+
+pub(super) fn statements(
+    operations: &[Operation],
+    writer: &Writer,
+    errors: &mut Errors,
+) -> TokenStream {
+    operations
+        .iter()
+        .map(|operation| statement(operation, writer, errors))
+        .collect()
+}
+
+fn statement(operation: &Operation, writer: &Writer, errors: &mut Errors) -> TokenStream {
+    let c = &writer.cursor;
+    match operation {
+        Operation::Raw(text) => quote!(#c = #c.raw(#text);),
+        Operation::Doctype => quote!(#c = #c.doctype();),
+        Operation::Print(it) => print(it, c, errors),
+        Operation::Classes { open, items } => {
+            let items: TokenStream = items
+                .iter()
+                .map(|item| list_item("class", item, c, &quote!(), errors))
+                .collect();
+            assign(
+                c,
+                &quote! {{
+                    let mut #c = ::isle::__::Classes::open(#c, #open);
+                    #items
+                    #c.close()
+                }},
+            )
+        }
+        Operation::Styles { items } => {
+            let items: TokenStream = items
+                .iter()
+                .map(|(property, value)| style(property.as_ref(), value, c, errors))
+                .collect();
+            assign(
+                c,
+                &quote! {{
+                    let mut #c = ::isle::__::Styles::open(#c);
+                    #items
+                    #c.close()
+                }},
+            )
+        }
+        Operation::If {
+            branches,
+            otherwise,
+        } => {
+            let mut tokens = TokenStream::new();
+            for (index, (condition, body)) in branches.iter().enumerate() {
+                let condition = code::tokens(condition, errors);
+                let body = statements(body, writer, errors);
+                let word = if index == 0 {
+                    quote!(if)
+                } else {
+                    quote!(else if)
+                };
+                tokens.extend(quote!(#word #condition { #body }));
+            }
+            if let Some(body) = otherwise {
+                let body = statements(body, writer, errors);
+                tokens.extend(quote!(else { #body }));
+            }
+            tokens
+        }
+        Operation::For {
+            pattern,
+            iterator,
+            body,
+        } => {
+            let iterator = code::tokens(iterator, errors);
+            let body = statements(body, writer, errors);
+            quote! {
+                #[allow(for_loops_over_fallibles)]
+                for #pattern in #iterator { #body }
+            }
+        }
+        Operation::While { condition, body } => {
+            let condition = code::tokens(condition, errors);
+            let body = statements(body, writer, errors);
+            quote!(while #condition { #body })
+        }
+        Operation::Match { subject, arms } => {
+            let subject = code::tokens(subject, errors);
+            let arms: TokenStream = arms
+                .iter()
+                .map(|(pattern, body)| {
+                    let body = statements(body, writer, errors);
+                    quote!(#pattern => { #body })
+                })
+                .collect();
+            quote!(match #subject { #arms })
+        }
+        Operation::Statements(code) => code::tokens(code, errors),
+        Operation::Block(body) => {
+            let body = statements(body, writer, errors);
+            quote!({ #body })
+        }
+        Operation::Call(it) => call::call(it, writer, errors),
+        Operation::Slot {
+            name,
+            span,
+            fallback,
+        } => {
+            let slot = call::slot(name, *span);
+            let buffer = &writer.buffer;
+            let fallback = statements(fallback, writer, errors);
+            let otherwise = if fallback.is_empty() {
+                quote!()
+            } else {
+                quote!(else { #fallback })
+            };
+            quote! {
+                if let ::core::option::Option::Some(fill) = #slot {
+                    let #buffer = #c.commit();
+                    fill(#buffer);
+                    #c = #buffer.cur();
+                } #otherwise
+            }
+        }
+    }
+}
+
+/// `c = c.text(value);`, so spanned that a mistake about the value shows the value.
+fn print(it: &Print, c: &Ident, errors: &mut Errors) -> TokenStream {
+    let value = code::printed(&it.code, errors);
+    let blame = code::blame(&value);
+    let method = Ident::new(it.method, blame);
+    let open = it.open.as_ref().map(|open| quote!(, #open));
+    let entry = quote_spanned!(blame.resolved_at(Span::mixed_site())=> ::isle::__::V);
+    quote!(#c = #entry(#value).#method(#c #open);)
+}
+
+fn list_item(
+    method: &str,
+    item: &Code,
+    c: &Ident,
+    more: &TokenStream,
+    errors: &mut Errors,
+) -> TokenStream {
+    let value = code::printed(item, errors);
+    let method = Ident::new(method, code::blame(&value));
+    quote!(#c = ::isle::__::V(#value).#method(#c #more);)
+}
+
+fn style(property: Option<&Code>, value: &Code, c: &Ident, errors: &mut Errors) -> TokenStream {
+    match property {
+        Some(property) => {
+            let property = code::tokens(property, errors);
+            list_item("style", value, c, &quote!(, #property), errors)
+        }
+        None => list_item("styles", value, c, &quote!(), errors),
+    }
+}
+
+fn assign(c: &Ident, value: &TokenStream) -> TokenStream {
+    quote!(#c = #value;)
+}

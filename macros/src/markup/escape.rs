@@ -1,0 +1,62 @@
+//! Text that is known at compile time, as it is printed.
+
+/// Escapes markup text: character references in it stay, every other special character is escaped.
+pub(crate) fn text(text: &str, out: &mut String) {
+    for (at, character) in text.char_indices() {
+        match character {
+            '&' if is_reference(&text[at + 1..]) => out.push('&'),
+            other => push(other, out),
+        }
+    }
+}
+
+fn push(character: char, out: &mut String) {
+    match character {
+        '&' => out.push_str("&amp;"),
+        '<' => out.push_str("&lt;"),
+        '>' => out.push_str("&gt;"),
+        '"' => out.push_str("&quot;"),
+        '\'' => out.push_str("&#39;"),
+        '\0' => out.push('\u{FFFD}'),
+        other => out.push(other),
+    }
+}
+
+/// Whether what follows an `&` makes it a character reference: `amp;`, `#39;`, `#x27;`.
+fn is_reference(rest: &str) -> bool {
+    let Some((name, _)) = rest.split_once(';') else {
+        return false;
+    };
+    match name.strip_prefix('#') {
+        Some(number) => match number.strip_prefix(['x', 'X']) {
+            Some(digits) => !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit()),
+            None => !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()),
+        },
+        None => {
+            name.starts_with(|c: char| c.is_ascii_alphabetic())
+                && name.bytes().all(|b| b.is_ascii_alphanumeric())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn references_stay_and_the_rest_is_escaped() {
+        for (source, printed) in [
+            ("Fish &amp; chips", "Fish &amp; chips"),
+            ("Fish & chips", "Fish &amp; chips"),
+            ("a &#39; b &#x27; c", "a &#39; b &#x27; c"),
+            (
+                "&# &#; &#x; &; &1;",
+                "&amp;# &amp;#; &amp;#x; &amp;; &amp;1;",
+            ),
+            ("<a href=\"x\">'", "&lt;a href=&quot;x&quot;&gt;&#39;"),
+            ("a\0b", "a\u{FFFD}b"),
+        ] {
+            let mut out = String::new();
+            super::text(source, &mut out);
+            assert_eq!(out, printed, "{source}");
+        }
+    }
+}

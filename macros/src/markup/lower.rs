@@ -1,0 +1,258 @@
+//! From the tree to operations: static text is joined, each value gets the method of its place.
+
+use super::operation::{Call, Content, Filled, Operation, Print};
+use super::{attribute, escape, refuse};
+use crate::error::Errors;
+use isle_syntax::markup::tree::{Code, Component, Element, Node, Slot};
+
+/// Lowers markup.
+pub(crate) fn lower(nodes: &[Node], errors: &mut Errors) -> Vec<Operation> {
+    let mut lowering = Lowering {
+        done: Vec::new(),
+        errors,
+    };
+    lowering.nodes(nodes, Place::Markup);
+    lowering.done
+}
+
+/// What surrounds a node, where that changes how it is printed.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    /// Ordinary markup.
+    Markup,
+    /// First in an element whose first line break the HTML parser drops (`pre`, `textarea`, `listing`).
+    First,
+    /// `script` or `style`: text is printed as it is.
+    Verbatim,
+}
+
+pub(super) struct Lowering<'e> {
+    done: Vec<Operation>,
+    pub(super) errors: &'e mut Errors,
+}
+
+impl Lowering<'_> {
+    /// Adds static markup, joined with what stands before it.
+    pub(super) fn raw(&mut self, markup: &str) {
+        self.last_raw().push_str(markup);
+    }
+
+    /// Adds static text or a static attribute's value, escaped.
+    pub(super) fn escaped(&mut self, text: &str) {
+        escape::text(text, self.last_raw());
+    }
+
+    fn last_raw(&mut self) -> &mut String {
+        if !matches!(self.done.last(), Some(Operation::Raw(_))) {
+            self.done.push(Operation::Raw(String::new()));
+        }
+        let Some(Operation::Raw(text)) = self.done.last_mut() else {
+            unreachable!("it was just pushed")
+        };
+        text
+    }
+
+    pub(super) fn print(&mut self, method: &'static str, open: Option<String>, code: &Code) {
+        self.check(code);
+        self.done.push(Operation::Print(Print {
+            method,
+            open,
+            code: code.clone(),
+        }));
+    }
+
+    pub(super) fn push(&mut self, operation: Operation) {
+        self.done.push(operation);
+    }
+
+    pub(super) fn check(&mut self, code: &Code) {
+        refuse::awaits(code, self.errors);
+    }
+
+    fn nodes(&mut self, nodes: &[Node], place: Place) {
+        for (index, node) in nodes.iter().enumerate() {
+            let place = if index > 0 && place == Place::First {
+                Place::Markup
+            } else {
+                place
+            };
+            self.node(node, place);
+        }
+    }
+
+    /// Lowers a branch or a body into operations of its own.
+    fn apart(&mut self, nodes: &[Node], place: Place) -> Vec<Operation> {
+        let before = std::mem::take(&mut self.done);
+        self.nodes(nodes, place);
+        std::mem::replace(&mut self.done, before)
+    }
+
+    fn node(&mut self, node: &Node, place: Place) {
+        match node {
+            Node::Doctype(_) => self.push(Operation::Doctype),
+            Node::Comment(text) => {
+                self.raw("<!--");
+                self.raw(&text.value);
+                self.raw("-->");
+            }
+            Node::Text(text) if place == Place::Verbatim => self.raw(&text.value),
+            Node::Text(text) => self.escaped(&text.value),
+            Node::Element(element) => self.element(element),
+            Node::Component(component) => self.component(component),
+            Node::Fragment(fragment) => self.nodes(&fragment.children, place),
+            Node::Slot(slot) => self.slot(slot),
+            Node::Value(code) => {
+                let method = match place {
+                    Place::Markup => "text",
+                    Place::First => "first_text",
+                    Place::Verbatim => "json",
+                };
+                self.print(method, None, code);
+            }
+            Node::If(it) => {
+                let mut branches = Vec::new();
+                for (condition, body) in &it.branches {
+                    self.check(condition);
+                    branches.push((condition.clone(), self.apart(body, place)));
+                }
+                let otherwise = it.otherwise.as_ref().map(|body| self.apart(body, place));
+                self.push(Operation::If {
+                    branches,
+                    otherwise,
+                });
+            }
+            Node::For(it) => {
+                self.check(&it.iterator);
+                let body = self.apart(&it.body, place);
+                self.push(Operation::For {
+                    pattern: it.pattern.clone(),
+                    iterator: it.iterator.clone(),
+                    body,
+                });
+            }
+            Node::While(it) => {
+                self.check(&it.condition);
+                let body = self.apart(&it.body, place);
+                self.push(Operation::While {
+                    condition: it.condition.clone(),
+                    body,
+                });
+            }
+            Node::Match(it) => {
+                self.check(&it.subject);
+                let arms = it
+                    .arms
+                    .iter()
+                    .map(|(pattern, body)| (pattern.clone(), self.apart(body, place)))
+                    .collect();
+                self.push(Operation::Match {
+                    subject: it.subject.clone(),
+                    arms,
+                });
+            }
+            Node::Statements(code) => {
+                self.check(code);
+                self.push(Operation::Statements(code.clone()));
+            }
+            Node::Block(nodes) => {
+                let body = self.apart(nodes, place);
+                self.push(Operation::Block(body));
+            }
+        }
+    }
+
+    fn element(&mut self, element: &Element) {
+        let name = element.name.text.as_str();
+        self.raw("<");
+        self.raw(name);
+        let content = attribute::lower(&element.attributes, self);
+        self.raw(">");
+        if element.void {
+            return;
+        }
+        match content {
+            Some((method, code)) => self.print(method, None, code),
+            None => {
+                let place = match name {
+                    "script" | "style" => Place::Verbatim,
+                    "pre" | "textarea" | "listing" => Place::First,
+                    _ => Place::Markup,
+                };
+                self.nodes(&element.children, place);
+            }
+        }
+        self.raw("</");
+        self.raw(name);
+        self.raw(">");
+    }
+
+    fn slot(&mut self, slot: &Slot) {
+        let name = slot
+            .name
+            .as_ref()
+            .map(|name| name.value.clone())
+            .unwrap_or_default();
+        let fallback = self.apart(&slot.fallback, Place::Markup);
+        self.push(Operation::Slot {
+            name,
+            span: slot.span,
+            fallback,
+        });
+    }
+
+    fn component(&mut self, component: &Component) {
+        for prop in &component.props {
+            if let isle_syntax::markup::tree::Value::Code(code) = &prop.value {
+                self.check(code);
+            }
+        }
+        let mut slots: Vec<Filled> = Vec::new();
+        for child in &component.children {
+            let (name, span) = slot_of(child, component);
+            // A `let` among the children is seen by the default slot's content, where it stands.
+            match slots.iter_mut().find(|slot| slot.name == name) {
+                Some(Filled {
+                    content: Content::Nodes(nodes),
+                    ..
+                }) => nodes.push(child.clone()),
+                _ => slots.push(Filled {
+                    name,
+                    span,
+                    content: Content::Nodes(vec![child.clone()]),
+                }),
+            }
+        }
+        for slot in &mut slots {
+            if let Content::Nodes(nodes) = &slot.content
+                && let [Node::Slot(inner)] = nodes.as_slice()
+                && inner.fallback.is_empty()
+            {
+                let name = inner
+                    .name
+                    .as_ref()
+                    .map(|name| name.value.clone())
+                    .unwrap_or_default();
+                slot.content = Content::Forwarded(name);
+            }
+        }
+        self.push(Operation::Call(Call {
+            component: component.clone(),
+            slots,
+        }));
+    }
+}
+
+/// The slot that a child goes into.
+fn slot_of(child: &Node, component: &Component) -> (String, proc_macro2::Span) {
+    let slot = match child {
+        Node::Element(it) => &it.slot,
+        Node::Component(it) => &it.slot,
+        Node::Fragment(it) => &it.slot,
+        Node::Slot(it) => &it.slot,
+        _ => &None,
+    };
+    match slot {
+        Some(name) => (name.value.clone(), name.start),
+        None => (String::new(), component.span),
+    }
+}

@@ -1,0 +1,63 @@
+//! `html!`: a checked tree becomes operations, and these become Rust.
+
+mod attribute;
+mod call;
+mod code;
+mod emit;
+mod escape;
+mod lower;
+mod operation;
+mod refuse;
+pub(crate) mod walk;
+
+use crate::component::slots::Slots;
+use crate::error::Errors;
+use crate::tail;
+use isle_syntax::markup::{self, source::Source, tree::Template};
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
+use syn::parse::Parser;
+use syn::{Block, Expr, Macro, parse_quote};
+
+pub(crate) use call::slot as slot_variable;
+pub(crate) use emit::{Writer, writes};
+
+/// `html! { … }` as a value.
+pub(crate) fn html(input: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let template = parse(input, Span::call_site(), &mut errors);
+    Slots::refuse(&template.nodes, &mut errors);
+    let fence = &template.fence;
+    let value = emit::owned(&template.nodes, &mut errors);
+    let errors = errors.tokens();
+    quote!({ #errors #fence #value })
+}
+
+/// Reads a template; `place` covers the text of the macro's call.
+pub(crate) fn parse(input: TokenStream, place: Span, errors: &mut Errors) -> Template {
+    let (template, diagnostics) = markup::parse(input, Source::of(place));
+    errors.extend(diagnostics);
+    template
+}
+
+/// The statements between the fences, the markup that they `return` replaced by what `expand` makes of it.
+pub(crate) fn fence(template: &Template, expand: &mut dyn FnMut(&Macro) -> Expr) -> TokenStream {
+    let Some(fence) = &template.fence else {
+        return TokenStream::new();
+    };
+    // What doesn't parse is passed on as it is: the compiler says what is wrong with it.
+    match Block::parse_within.parse2(fence.clone()) {
+        Ok(statements) => {
+            let mut block = Block {
+                brace_token: Default::default(),
+                stmts: statements,
+            };
+            // A block of statements alone has no tail.
+            block.stmts.push(parse_quote!(;));
+            tail::replace(&mut block, expand);
+            let statements = &block.stmts;
+            quote!(#(#statements)*)
+        }
+        Err(_) => fence.clone(),
+    }
+}

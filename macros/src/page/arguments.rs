@@ -1,0 +1,181 @@
+//! What stands in `#[page(…)]` and `#[endpoint(…)]`.
+
+use crate::error::Errors;
+use isle_syntax::pattern::{self, Pattern};
+use proc_macro2::{Ident, Span, TokenStream};
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{LitStr, Token, parenthesized};
+
+/// What kind of answer a function gives.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    Page,
+    Endpoint,
+}
+
+/// The attribute's arguments.
+pub(super) struct Arguments {
+    pub(super) kind: Kind,
+    pub(super) pattern: Pattern,
+    /// The pattern as it is written.
+    pub(super) literal: LitStr,
+    /// The methods, in upper case; `ALL` is one of them for an endpoint.
+    pub(super) methods: Vec<String>,
+    /// Whether the page is a part of one: it gets no doctype.
+    pub(super) partial: bool,
+}
+
+/// The methods that a page or an endpoint can name.
+const METHODS: [&str; 8] = [
+    "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "ALL",
+];
+
+enum Argument {
+    Pattern(LitStr),
+    Word(Ident),
+    Methods(Span, Vec<Ident>),
+}
+
+impl Parse for Argument {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(LitStr) {
+            return input.parse().map(Self::Pattern);
+        }
+        let word: Ident = input.parse()?;
+        if word == "methods" && input.peek(syn::token::Paren) {
+            let list;
+            parenthesized!(list in input);
+            let methods = Punctuated::<Ident, Token![,]>::parse_terminated(&list)?;
+            return Ok(Self::Methods(word.span(), methods.into_iter().collect()));
+        }
+        Ok(Self::Word(word))
+    }
+}
+
+impl Arguments {
+    /// Reads the arguments; without a pattern that can be read there are none.
+    pub(super) fn read(kind: Kind, tokens: TokenStream, errors: &mut Errors) -> Option<Self> {
+        let read = match Punctuated::<Argument, Token![,]>::parse_terminated.parse2(tokens) {
+            Ok(read) => read,
+            Err(error) => {
+                errors.syn(error);
+                return None;
+            }
+        };
+        let mut literal = None;
+        let mut methods = Vec::new();
+        let mut partial = false;
+        for argument in read {
+            match argument {
+                Argument::Pattern(text) => match &literal {
+                    None => literal = Some(text),
+                    Some(_) => errors.at(
+                        text.span(),
+                        "this is the second pattern",
+                        second_pattern(kind),
+                    ),
+                },
+                Argument::Methods(span, _) if kind == Kind::Endpoint => {
+                    errors.at(
+                        span,
+                        "an endpoint names its methods directly",
+                        "write `#[endpoint(GET, POST, \"/path\")]`",
+                    );
+                }
+                Argument::Methods(_, named) => named
+                    .iter()
+                    .for_each(|word| method(word, kind, &mut methods, errors)),
+                Argument::Word(word) if kind == Kind::Page && word == "partial" => partial = true,
+                Argument::Word(word) if kind == Kind::Endpoint => {
+                    method(&word, kind, &mut methods, errors)
+                }
+                Argument::Word(word) => {
+                    let help = if METHODS.contains(&word.to_string().as_str()) {
+                        format!("write `methods({word})`")
+                    } else {
+                        "a page takes a pattern, `methods(GET, POST)` and `partial`".to_owned()
+                    };
+                    errors.at(
+                        word.span(),
+                        format!("`{word}` is nothing that a page takes"),
+                        help,
+                    );
+                }
+            }
+        }
+        let Some(literal) = literal else {
+            let (message, help) = match kind {
+                Kind::Page => (
+                    "a page needs the pattern of its route",
+                    "write `#[page(\"/about\")]`",
+                ),
+                Kind::Endpoint => (
+                    "an endpoint needs the pattern of its route",
+                    "write `#[endpoint(GET, \"/api/cart\")]`",
+                ),
+            };
+            errors.at(Span::call_site(), message, help);
+            return None;
+        };
+        if methods.is_empty() {
+            if kind == Kind::Endpoint && errors.is_empty() {
+                errors.at(
+                    literal.span(),
+                    "an endpoint names the methods that it answers",
+                    format!("write `#[endpoint(GET, {:?})]`", literal.value()),
+                );
+            }
+            methods.push("GET".to_owned());
+        }
+        match pattern::parse(&literal.value()) {
+            Ok(pattern) => Some(Self {
+                kind,
+                pattern,
+                literal,
+                methods,
+                partial,
+            }),
+            Err(error) => {
+                errors.at(literal.span(), error.to_string(), error.help());
+                None
+            }
+        }
+    }
+}
+
+fn second_pattern(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Page => "a page has one pattern; `isle::redirects!` leads other paths to it",
+        Kind::Endpoint => "an endpoint has one pattern; write a second function for another",
+    }
+}
+
+fn method(word: &Ident, kind: Kind, methods: &mut Vec<String>, errors: &mut Errors) {
+    let text = word.to_string();
+    let upper = text.to_ascii_uppercase();
+    if kind == Kind::Page && !matches!(upper.as_str(), "GET" | "POST") {
+        let help = "a page answers GET (and HEAD with it), and POST of a form; anything else is an `#[endpoint]`";
+        errors.at(word.span(), format!("a page can't answer `{text}`"), help);
+    } else if !METHODS.contains(&upper.as_str()) {
+        errors.at(
+            word.span(),
+            format!("`{text}` is no method"),
+            format!("the methods are {}", METHODS.join(", ")),
+        );
+    } else if text != upper {
+        errors.at(
+            word.span(),
+            "methods are written in upper case",
+            format!("write `{upper}`"),
+        );
+    } else if methods.contains(&upper) {
+        errors.at(
+            word.span(),
+            format!("`{text}` is named twice"),
+            "name each method once",
+        );
+    } else {
+        methods.push(upper);
+    }
+}

@@ -1,0 +1,284 @@
+//! What a page becomes: its function, and a type of the same name that carries the route.
+
+use super::answer;
+use super::arguments::{Arguments, Kind};
+use super::signature::{self, Argument, Role};
+use crate::error::Errors;
+use isle_syntax::pattern::{Param, Part, Segment};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::{ItemFn, Type};
+
+pub(super) fn expand(arguments: Arguments, function: ItemFn, errors: &mut Errors) -> TokenStream {
+    if let Some(generic) = function.sig.generics.params.first() {
+        let span = generic
+            .to_token_stream()
+            .into_iter()
+            .next()
+            .map_or_else(Span::call_site, |token| token.span());
+        errors.at(
+            span,
+            "a page can't be generic: nothing calls it by type",
+            "name the types; the state is inferred",
+        );
+    }
+    let taken = signature::read(&function, &arguments.pattern, &arguments.literal, errors);
+    let document = arguments.kind == Kind::Page && !arguments.partial;
+    let name = function.sig.ident.clone();
+    let visibility = function.vis.clone();
+    let is_async = function.sig.asyncness.is_some();
+    let route = Route {
+        arguments: &arguments,
+        taken: &taken,
+        name: &name,
+        is_async,
+    };
+    let (url, mount, info) = (route.url(), route.mount(), route.info());
+    let function = answer::function(function, document, errors);
+    let listed = quote_spanned!(name.span()=> pub(crate) const LISTED: () = (););
+    quote! {
+        #[allow(clippy::unused_async)]
+        #function
+
+        #[allow(non_camel_case_types, dead_code)]
+        #[doc(hidden)]
+        #visibility struct #name {}
+
+        #[doc(hidden)]
+        impl #name { #listed }
+
+        #[allow(dead_code, clippy::all)]
+        impl #name { #url }
+
+        #[allow(clippy::all, private_interfaces, private_bounds)]
+        const _: () = {
+            #info
+            #mount
+        };
+    }
+}
+
+struct Route<'a> {
+    arguments: &'a Arguments,
+    taken: &'a [Argument],
+    name: &'a Ident,
+    is_async: bool,
+}
+
+impl Route<'_> {
+    /// `product::url("red-shoe")`
+    fn url(&self) -> TokenStream {
+        let names: Vec<Ident> = self
+            .arguments
+            .pattern
+            .params()
+            .map(|param| identifier(&param.name))
+            .collect();
+        let types = (0..names.len()).map(|index| match self.param(index) {
+            Some(ty) => quote!(impl ::isle::__::UrlParam<#ty>),
+            None => quote!(impl ::isle::__::UrlParam<::std::string::String>),
+        });
+        let text = format!("The link to `{}`.", self.arguments.literal.value());
+        quote! {
+            #[doc = #text]
+            pub fn url(#(#names: #types),*) -> ::isle::Link {
+                // A site's base path is found by name; without a site, the default one stands in its place.
+                #[allow(unused_imports)]
+                use ::isle::__::default_site::*;
+                {
+                    #[allow(unused_imports)]
+                    use crate::*;
+                    ::isle::__::url(<SITE as ::isle::__::SiteInfo>::INFO, <Self as ::isle::__::Routed>::TABLE, &[#(&::isle::__::UrlParam::url_param(&#names)),*])
+                }
+            }
+        }
+    }
+
+    fn param(&self, index: usize) -> Option<&Type> {
+        self.taken
+            .iter()
+            .find(|argument| matches!(argument.role, Role::Param(at) if at == index))
+            .map(|argument| &argument.ty)
+    }
+
+    fn segments(&self) -> TokenStream {
+        self.arguments
+            .pattern
+            .segments
+            .iter()
+            .map(segment)
+            .collect()
+    }
+
+    fn info(&self) -> TokenStream {
+        let Self {
+            arguments, name, ..
+        } = self;
+        let text = name.to_string();
+        let pattern = arguments.literal.value();
+        let segments = self.segments();
+        let methods = arguments
+            .methods
+            .iter()
+            .map(|method| format_ident!("{method}"));
+        let kind = match arguments.kind {
+            Kind::Page => quote!(::isle::__::Kind::Page),
+            Kind::Endpoint => quote!(::isle::__::Kind::Endpoint),
+        };
+        let key = arguments.pattern.key();
+        let partial = arguments.partial;
+        quote! {
+            const INFO: ::isle::__::Info = ::isle::__::Info {
+                name: ::core::concat!(::core::module_path!(), "::", #text),
+                pattern: #pattern,
+                segments: &[#segments],
+                methods: ::isle::__::Methods::of(&[#(::isle::__::Methods::#methods),*]),
+                kind: #kind,
+                key: #key,
+                partial: #partial,
+            };
+            impl ::isle::__::Routed for #name {
+                const TABLE: ::isle::__::Table = ::isle::__::Table::Page(&INFO);
+            }
+        }
+    }
+
+    fn mount(&self) -> TokenStream {
+        let name = self.name;
+        let bounds: Vec<TokenStream> = self.taken.iter().filter_map(bound).collect();
+        let has_last = self
+            .taken
+            .iter()
+            .any(|argument| matches!(argument.role, Role::Last));
+        let marker = if has_last { quote!(, M) } else { quote!() };
+        let marked = if has_last { quote!(M) } else { quote!(()) };
+        let send = if has_last {
+            quote!(M: 'static,)
+        } else {
+            quote!()
+        };
+        let reads = self
+            .taken
+            .iter()
+            .enumerate()
+            .map(|(index, argument)| read(index, argument));
+        let values = (0..self.taken.len()).map(argument_name);
+        let wait = if self.is_async {
+            quote!(.await)
+        } else {
+            quote!()
+        };
+        let answer = match self.arguments.kind {
+            Kind::Page => quote!(page(&INFO)),
+            Kind::Endpoint => quote!(endpoint()),
+        };
+        quote! {
+            impl<S #marker> ::isle::__::Mount<S, #marked> for #name
+            where
+                S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
+                #send
+                #(#bounds,)*
+            {
+                fn mount(routes: &mut ::isle::__::Routes<S>) {
+                    fn handle<'r, S #marker>(call: ::isle::__::Call<'r>, state: &'r S) -> ::isle::__::BoxFuture<'r>
+                    where
+                        S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
+                        #send
+                        #(#bounds,)*
+                    {
+                        ::std::boxed::Box::pin(async move {
+                            #[allow(unused_variables)]
+                            let ::isle::__::Call { parts, params, body } = call;
+                            #[allow(unused_variables)]
+                            let state = state;
+                            #(#reads)*
+                            ::isle::__::Answer(#name(#(#values),*)#wait).#answer
+                        })
+                    }
+                    routes.add(&INFO, handle::<S #marker>);
+                }
+            }
+        }
+    }
+}
+
+fn argument_name(index: usize) -> Ident {
+    format_ident!("a{index}")
+}
+
+fn bound(argument: &Argument) -> Option<TokenStream> {
+    let ty = &argument.ty;
+    let span = ty
+        .to_token_stream()
+        .into_iter()
+        .next()
+        .map_or_else(Span::call_site, |token| token.span());
+    match argument.role {
+        Role::Param(_) => None,
+        Role::Extractor => Some(quote_spanned!(span=> #ty: ::isle::__::FromRequestParts<S>)),
+        Role::Last => Some(quote_spanned!(span=> #ty: ::isle::__::Last<S, M>)),
+    }
+}
+
+fn read(index: usize, argument: &Argument) -> TokenStream {
+    let variable = argument_name(index);
+    let ty = &argument.ty;
+    let span = ty
+        .to_token_stream()
+        .into_iter()
+        .next()
+        .map_or_else(Span::call_site, |token| token.span());
+    let result = match argument.role {
+        Role::Param(at) => quote_spanned!(span=> ::isle::__::param::<#ty, _>(&params, #at)),
+        Role::Extractor => {
+            quote_spanned!(span=> <#ty as ::isle::__::FromRequestParts<S>>::from_request_parts(parts, state).await)
+        }
+        Role::Last => {
+            quote_spanned!(span=> <#ty as ::isle::__::Last<S, M>>::take(parts, body, state).await)
+        }
+    };
+    quote! {
+        let #variable = match #result {
+            ::core::result::Result::Ok(value) => value,
+            ::core::result::Result::Err(rejection) => return ::isle::__::IntoResponse::into_response(rejection),
+        };
+    }
+}
+
+/// A param's name as a variable; a keyword needs its raw form.
+fn identifier(name: &str) -> Ident {
+    match syn::parse_str::<Ident>(name) {
+        Ok(_) => Ident::new(name, Span::call_site()),
+        Err(_) => Ident::new_raw(name, Span::call_site()),
+    }
+}
+
+fn segment(segment: &Segment) -> TokenStream {
+    match segment {
+        Segment::Static(text) => {
+            let text = &text.encoded;
+            quote!(::isle::__::Segment::Static(#text),)
+        }
+        Segment::Param(Param {
+            name, rest: false, ..
+        }) => quote!(::isle::__::Segment::Param(#name),),
+        Segment::Param(Param {
+            name, rest: true, ..
+        }) => quote!(::isle::__::Segment::Rest(#name),),
+        Segment::Mixed(parts) => {
+            let parts = parts.iter().map(|part| match part {
+                Part::Static(text) => {
+                    let text = &text.encoded;
+                    quote!(::isle::__::Part::Static(#text))
+                }
+                Part::Param(Param {
+                    name, rest: false, ..
+                }) => quote!(::isle::__::Part::Param(#name)),
+                Part::Param(Param {
+                    name, rest: true, ..
+                }) => quote!(::isle::__::Part::Rest(#name)),
+            });
+            quote!(::isle::__::Segment::Mixed(&[#(#parts),*]),)
+        }
+    }
+}

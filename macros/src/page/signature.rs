@@ -1,0 +1,144 @@
+//! A page's arguments: which are params of its pattern, which are extractors.
+
+use crate::error::Errors;
+use isle_syntax::pattern::Pattern;
+use proc_macro2::{Ident, Span};
+use quote::ToTokens;
+use syn::{FnArg, ItemFn, Pat, Type};
+
+/// What an argument is.
+pub(super) enum Role {
+    /// The pattern's param of this index.
+    Param(usize),
+    /// An axum extractor that reads the head of the request.
+    Extractor,
+    /// The last extractor, which may read the body.
+    Last,
+}
+
+/// An argument of a page.
+pub(super) struct Argument {
+    pub(super) ty: Type,
+    pub(super) role: Role,
+}
+
+/// Tells the arguments apart, and refuses what doesn't match the pattern.
+pub(super) fn read(
+    function: &ItemFn,
+    pattern: &Pattern,
+    literal: &syn::LitStr,
+    errors: &mut Errors,
+) -> Vec<Argument> {
+    let params: Vec<&str> = pattern.params().map(|param| param.name.as_str()).collect();
+    let mut arguments = Vec::new();
+    let mut strays: Vec<(String, Span)> = Vec::new();
+    let mut taken = vec![false; params.len()];
+    for argument in &function.sig.inputs {
+        let FnArg::Typed(argument) = argument else {
+            errors.at(
+                first_span(argument),
+                "a page is a free function: it has no `self`",
+                "take what it needs by `State(…)`",
+            );
+            continue;
+        };
+        let name = match &*argument.pat {
+            Pat::Ident(it) => Some(&it.ident),
+            _ => None,
+        };
+        let index = name.and_then(|name| params.iter().position(|param| unraw(name) == *param));
+        if let Some(index) = index {
+            taken[index] = true;
+        } else if let Some(name) = name.filter(|_| is_plain(&argument.ty)) {
+            strays.push((unraw(name), name.span()));
+        }
+        let role = index.map_or(Role::Extractor, Role::Param);
+        arguments.push(Argument {
+            ty: (*argument.ty).clone(),
+            role,
+        });
+    }
+    if let Some(last) = arguments
+        .iter_mut()
+        .rev()
+        .find(|argument| !matches!(argument.role, Role::Param(_)))
+    {
+        last.role = Role::Last;
+    }
+    let mut missing: Vec<&str> = params
+        .iter()
+        .zip(&taken)
+        .filter(|(_, taken)| !**taken)
+        .map(|(name, _)| *name)
+        .collect();
+    for (name, span) in strays {
+        // An argument without its param and a param without its argument are one mistake.
+        let near = if missing.is_empty() {
+            None
+        } else {
+            Some(missing.remove(0))
+        };
+        let path = literal.value();
+        let help = match near {
+            Some(near) => format!(
+                "the path is {path:?}; rename the argument to `{near}`, or the segment to `[{name}]`"
+            ),
+            None => format!(
+                "the path is {path:?}; add `[{name}]` to it, or take `{name}` by an extractor such as `Query(…)`"
+            ),
+        };
+        errors.at(
+            span,
+            format!("the path has no segment `[{name}]` for the argument `{name}`"),
+            help,
+        );
+    }
+    for name in missing {
+        let function_name = &function.sig.ident;
+        errors.at(
+            literal.span(),
+            format!("the segment `[{name}]` has no argument"),
+            format!("add it: `fn {function_name}({name}: String, …)`; a value that does not parse is 404"),
+        );
+    }
+    arguments
+}
+
+/// Whether the type is one that only a param can have: text, a number, a `bool`, a `char`, or several of such.
+fn is_plain(ty: &Type) -> bool {
+    const PLAIN: [&str; 18] = [
+        "String", "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16",
+        "i32", "i64", "i128", "isize", "f32", "f64",
+    ];
+    match ty {
+        Type::Reference(it) => is_plain(&it.elem),
+        Type::Path(path) => path.path.segments.last().is_some_and(|segment| {
+            let name = segment.ident.to_string();
+            if PLAIN.contains(&name.as_str()) {
+                return true;
+            }
+            match &segment.arguments {
+                syn::PathArguments::AngleBracketed(inner) if matches!(name.as_str(), "Option" | "Vec") => inner
+                    .args
+                    .iter()
+                    .any(|argument| matches!(argument, syn::GenericArgument::Type(ty) if is_plain(ty))),
+                _ => false,
+            }
+        }),
+        _ => false,
+    }
+}
+
+/// A name without the `r#` that a keyword needs.
+fn unraw(name: &Ident) -> String {
+    let name = name.to_string();
+    name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
+}
+
+fn first_span(tokens: &impl ToTokens) -> Span {
+    tokens
+        .to_token_stream()
+        .into_iter()
+        .next()
+        .map_or_else(Span::call_site, |token| token.span())
+}

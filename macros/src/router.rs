@@ -1,0 +1,271 @@
+//! `router!`, `pages!`, `site!` and `link!`: lists of pages, checked as one table.
+
+use crate::error::Errors;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::parse::{Parse, ParseStream, Parser};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Expr, LitStr, Path, Token, Visibility, bracketed};
+
+type Paths = Punctuated<Path, Token![,]>;
+
+/// `isle::router![home, blog::PAGES]`
+pub(crate) fn router(input: TokenStream) -> TokenStream {
+    let pages = match Paths::parse_terminated.parse2(input) {
+        Ok(pages) => pages,
+        Err(error) => return refused(error),
+    };
+    let (tables, listed) = (tables(&pages), listed(&pages));
+    let mounts = pages
+        .iter()
+        .map(|page| quote!(<#page as ::isle::__::Mount<_, _>>::mount(&mut routes);));
+    quote! {{
+        #listed
+        const TABLE: ::isle::__::Table = #tables;
+        const _: () = ::isle::__::check(&TABLE);
+        let mut routes = ::isle::__::Routes::new();
+        #(#mounts)*
+        routes.finish(<::isle::__::default_site::SITE as ::isle::__::SiteInfo>::INFO, ::isle::Settings::from_env())
+    }}
+}
+
+/// `isle::pages! { pub PAGES = [index, post] }`
+pub(crate) fn pages(input: TokenStream) -> TokenStream {
+    let list: List = match syn::parse2(input) {
+        Ok(list) => list,
+        Err(error) => return refused(error),
+    };
+    list.tokens(&TokenStream::new())
+}
+
+/// `isle::site! { pub SITE: [home, blog::PAGES], base: "/docs" }`
+pub(crate) fn site(input: TokenStream) -> TokenStream {
+    let Site { list, settings } = match syn::parse2(input) {
+        Ok(site) => site,
+        Err(error) => return refused(error),
+    };
+    let mut errors = Errors::default();
+    let settings = settings
+        .iter()
+        .map(|(name, value)| setting(name, value, &mut errors))
+        .collect::<TokenStream>();
+    let name = &list.name;
+    let span = name.span();
+    let check = quote_spanned!(span=> const _: () = ::isle::__::check(&<#name as ::isle::__::Routed>::TABLE););
+    let mounts = quote! {
+        impl ::isle::__::SiteInfo for #name {
+            const INFO: ::isle::__::Site = ::isle::__::Site { #settings ..::isle::__::Site::DEFAULT };
+        }
+        #check
+        #[allow(dead_code)]
+        impl #name {
+            /// The site as an axum router, to be merged, nested and layered like any other.
+            pub fn router<S, M>(settings: ::isle::Settings) -> ::isle::__::Router<S>
+            where
+                Self: ::isle::__::Mount<S, M>,
+                S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
+            {
+                let mut routes = ::isle::__::Routes::new();
+                <Self as ::isle::__::Mount<S, M>>::mount(&mut routes);
+                routes.finish(<Self as ::isle::__::SiteInfo>::INFO, settings)
+            }
+        }
+    };
+    let errors = errors.tokens();
+    let list = list.tokens(&mounts);
+    quote!(#errors #list)
+}
+
+/// `isle::link!("/about")`
+pub(crate) fn link(input: TokenStream) -> TokenStream {
+    let path: LitStr = match syn::parse2(input) {
+        Ok(path) => path,
+        Err(error) => return refused(error),
+    };
+    let span = path.span();
+    let check =
+        quote_spanned!(span=> ::isle::__::find(&<crate::SITE as ::isle::__::Routed>::TABLE, #path));
+    quote! {{
+        const _: () = #check;
+        ::isle::__::literal(<crate::SITE as ::isle::__::SiteInfo>::INFO, #path)
+    }}
+}
+
+fn refused(error: syn::Error) -> TokenStream {
+    let mut errors = Errors::default();
+    errors.syn(error);
+    let errors = errors.tokens();
+    quote!({ #errors })
+}
+
+fn tables(pages: &Paths) -> TokenStream {
+    let pages = pages.iter();
+    quote!(::isle::__::Table::List(&[#(&<#pages as ::isle::__::Routed>::TABLE),*]))
+}
+
+/// Says that the pages are in a list: a page that is in none is reported as unused.
+fn listed(pages: &Paths) -> TokenStream {
+    let pages = pages.iter();
+    quote!(const _: () = { #(<#pages>::LISTED;)* };)
+}
+
+/// `pub PAGES = [index, post]`
+struct List {
+    attributes: Vec<Attribute>,
+    visibility: Visibility,
+    name: Ident,
+    pages: Paths,
+}
+
+impl List {
+    /// Reads a list whose pages follow `mark`.
+    fn read(
+        input: ParseStream<'_>,
+        mark: fn(ParseStream<'_>) -> syn::Result<()>,
+    ) -> syn::Result<Self> {
+        let attributes = input.call(Attribute::parse_outer)?;
+        let visibility = input.parse()?;
+        let name = input.parse()?;
+        mark(input)?;
+        let pages;
+        bracketed!(pages in input);
+        Ok(Self {
+            attributes,
+            visibility,
+            name,
+            pages: Paths::parse_terminated(&pages)?,
+        })
+    }
+
+    fn tokens(&self, more: &TokenStream) -> TokenStream {
+        let Self {
+            attributes,
+            visibility,
+            name,
+            pages,
+        } = self;
+        let (tables, listed) = (tables(pages), listed(pages));
+        let markers: Vec<Ident> = (0..pages.len())
+            .map(|index| format_ident!("M{index}", span = Span::mixed_site()))
+            .collect();
+        let each = pages.iter();
+        let again = pages.iter();
+        quote! {
+            #(#attributes)*
+            #[allow(dead_code, clippy::upper_case_acronyms)]
+            #visibility struct #name {}
+
+            #[allow(clippy::all, private_interfaces, private_bounds, missing_docs)]
+            const _: () = {
+                #listed
+                impl #name {
+                    #[doc(hidden)]
+                    #[allow(dead_code)]
+                    pub const LISTED: () = ();
+                }
+                impl ::isle::__::Routed for #name {
+                    const TABLE: ::isle::__::Table = #tables;
+                }
+                impl<S, #(#markers),*> ::isle::__::Mount<S, (#(#markers,)*)> for #name
+                where
+                    S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
+                    #(#each: ::isle::__::Mount<S, #markers>,)*
+                {
+                    fn mount(routes: &mut ::isle::__::Routes<S>) {
+                        let _ = &routes;
+                        #(<#again as ::isle::__::Mount<S, #markers>>::mount(routes);)*
+                    }
+                }
+                #more
+            };
+        }
+    }
+}
+
+impl Parse for List {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        Self::read(input, |input| input.parse::<Token![=]>().map(drop))
+    }
+}
+
+/// `pub SITE: [home], base: "/docs"`
+struct Site {
+    list: List,
+    settings: Vec<(Ident, Expr)>,
+}
+
+impl Parse for Site {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let list = List::read(input, |input| input.parse::<Token![:]>().map(drop))?;
+        let mut settings = Vec::new();
+        while input.parse::<Option<Token![,]>>()?.is_some() && !input.is_empty() {
+            let name: Ident = input.parse()?;
+            input.parse::<Token![:]>()?;
+            settings.push((name, input.parse()?));
+        }
+        if !input.is_empty() {
+            return Err(input.error("expected `,` and a setting, such as `base: \"/docs\"`"));
+        }
+        Ok(Self { list, settings })
+    }
+}
+
+fn setting(name: &Ident, value: &Expr, errors: &mut Errors) -> TokenStream {
+    match name.to_string().as_str() {
+        "base" => match value {
+            Expr::Lit(syn::ExprLit {
+                lit: syn::Lit::Str(text),
+                ..
+            }) => base(text, errors),
+            _ => {
+                errors.at(
+                    name.span(),
+                    "the base path is a literal",
+                    "write `base: \"/docs\"`",
+                );
+                TokenStream::new()
+            }
+        },
+        "trailing_slash" => match value {
+            // A bare `Always` reads as it does in the docs.
+            Expr::Path(path) if path.path.segments.len() == 1 => {
+                quote!(trailing_slash: ::isle::TrailingSlash::#value,)
+            }
+            _ => quote!(trailing_slash: #value,),
+        },
+        other => {
+            let help = "a site takes `base: \"/docs\"` and `trailing_slash: Never` (or `Always`, `Ignore`)";
+            errors.at(
+                name.span(),
+                format!("`{other}` is no setting of a site"),
+                help,
+            );
+            TokenStream::new()
+        }
+    }
+}
+
+/// A base path begins with a slash and ends with none; `"/"` is none at all.
+fn base(text: &LitStr, errors: &mut Errors) -> TokenStream {
+    let value = text.value();
+    let trimmed = value.trim_end_matches('/');
+    if !value.starts_with('/')
+        || value.contains("//")
+        || value.contains(['?', '#', '[', ']', '\\', ' '])
+    {
+        errors.at(
+            text.span(),
+            "a base path is a plain path",
+            "write it from the root, such as \"/docs\"",
+        );
+        return TokenStream::new();
+    }
+    if trimmed.len() != value.len() && value != "/" {
+        errors.at(
+            text.span(),
+            "a base path ends without a slash",
+            format!("write {trimmed:?}"),
+        );
+    }
+    quote!(base: #trimmed,)
+}

@@ -1,0 +1,22 @@
+//! What a caller puts between a component's tags, as functions.
+
+use crate::Exit;
+use crate::html::Buf;
+use std::cell::Cell;
+
+/// Children that are printed at most once, so they may use up what they hold.
+pub fn once(children: impl FnOnce(&mut Buf)) -> impl Fn(&mut Buf) {
+    let children = Cell::new(Some(children));
+    move |out| {
+        if let Some(children) = children.take() {
+            children(out);
+        }
+    }
+}
+
+/// Children that may fail: the error ends the page once everything around them has run.
+pub fn attempt(out: &mut Buf, children: impl FnOnce(&mut Buf) -> Result<(), Exit>) {
+    if let Err(exit) = children(out) {
+        out.exit(exit);
+    }
+}

@@ -1,0 +1,17 @@
+//! What generated code calls. Nothing here is for people: it changes with the macros.
+
+pub use crate::answer::{Answer, AnyAnswer, Tail, finish, tail};
+pub use crate::component::{IntoProp, SLOTS, Taken, Takes, Written, attempt, complete, once, prop, required, slot};
+pub use crate::html::{Buf, Capacity, Classes, Cur, Html, Styles, V};
+pub use crate::route::{
+    BoxFuture, Call, Info, Kind, Last, Methods, Mount, Part, Routed, Routes, Segment, Site, SiteInfo, Table, UrlParam,
+    check, default_site, find, literal, param, url,
+};
+pub use axum::Router;
+pub use axum::extract::FromRequestParts;
+pub use axum::response::IntoResponse;
+
+/// How a value is printed that has no way of its own: in scope wherever one is.
+pub mod printing {
+    pub use crate::html::{EachRender as _, EachShown as _, Shown as _, ShownOne as _};
+}

@@ -1,0 +1,9 @@
+use isle::prelude::*;
+
+fn main() {
+    let _ = html! {
+        <ul>
+            <li><b>one</b></li>
+        </ul>
+    };
+}
