@@ -13,7 +13,7 @@ pub(crate) mod walk;
 use crate::component::slots::Slots;
 use crate::error::Errors;
 use crate::tail;
-use isle_syntax::markup::{self, source::Source, tree::Template};
+use isle_syntax::markup::{self, Source, tree::Template};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::parse::Parser;
@@ -35,7 +35,7 @@ pub(crate) fn html(input: TokenStream) -> TokenStream {
 
 /// Reads a template; `place` covers the text of the macro's call.
 pub(crate) fn parse(input: TokenStream, place: Span, errors: &mut Errors) -> Template {
-    let (template, diagnostics) = markup::parse(input, Source::of(place));
+    let (template, diagnostics) = markup::parse(input, source(place));
     errors.extend(diagnostics);
     template
 }
@@ -60,4 +60,9 @@ pub(crate) fn fence(template: &Template, expand: &mut dyn FnMut(&Macro) -> Expr)
         }
         Err(_) => fence.clone(),
     }
+}
+
+/// The text that a span covers, and where it stands.
+fn source(place: Span) -> Option<Source> {
+    Some(Source::new(place.source_text()?, place.start()))
 }
