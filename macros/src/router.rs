@@ -86,8 +86,8 @@ pub(crate) fn link(input: TokenStream) -> TokenStream {
     let check =
         quote_spanned!(span=> ::isle::__::find(&<crate::SITE as ::isle::__::Routed>::TABLE, #path));
     quote! {{
-        const _: () = #check;
-        ::isle::__::literal(<crate::SITE as ::isle::__::SiteInfo>::INFO, #path)
+        const PAGE: &::isle::__::Info = #check;
+        ::isle::__::literal(<crate::SITE as ::isle::__::SiteInfo>::INFO, PAGE, #path)
     }}
 }
 

@@ -97,6 +97,7 @@ impl Parts {
         let takes = self.takes();
         let props = self.new_props();
         let render = self.render(&on_body);
+        let has_slots = self.has_slots();
         let sets = self
             .props
             .iter()
@@ -128,8 +129,11 @@ impl Parts {
                 impl #name {
                     #takes
                     #props
+                }
+                impl #name<{ ::isle::__::COMPLETE }> {
                     #render
                 }
+                #has_slots
                 #(#sets)*
                 #(#slots)*
             };
@@ -153,7 +157,7 @@ impl Parts {
         let slots = self
             .slots_name()
             .zip(self.slots_type())
-            .map(|(name, ty)| quote!(pub #name: #ty,));
+            .map(|(name, ty)| quote!(#name: #ty,));
         quote! {
             pub struct Props #parameters #bounds {
                 #(#names: ::core::option::Option<#types>,)*
@@ -228,24 +232,44 @@ impl Parts {
     /// What turns a call's children into what a slot holds; `Fn` where they may be printed again.
     fn slot(&self, index: usize, slot: &Slot) -> TokenStream {
         let component = &self.function.sig.ident;
-        let bound = if slot.repeated {
-            quote!(Fn)
-        } else {
-            quote!(FnOnce)
-        };
-        let value = if slot.repeated {
-            quote!(children)
-        } else {
-            quote!(::isle::__::once(children))
-        };
+        let (parameters, arguments, bounds) = self.generics.split_for_impl();
+        let lent = props::lent();
+        let bound = if slot.repeated { quote!(Fn) } else { quote!(FnOnce) };
+        let value = if slot.repeated { quote!(children) } else { quote!(::isle::__::once(children)) };
         quote! {
             impl #component<{ ::isle::__::SLOTS + #index }> {
                 #[inline(always)]
-                pub fn slot(children: impl ::core::ops::#bound(&mut ::isle::__::Buf)) -> impl ::core::ops::Fn(&mut ::isle::__::Buf) {
-                    #value
+                pub fn slot(
+                    children: impl ::core::ops::#bound(&mut ::isle::__::Buf),
+                ) -> ::isle::__::Held<#index, impl ::core::ops::Fn(&mut ::isle::__::Buf)> {
+                    ::isle::__::Held(#value)
+                }
+
+                #[inline(always)]
+                pub fn forward #parameters (
+                    props: &mut Props #arguments,
+                    slot: ::core::option::Option<&#lent dyn ::core::ops::Fn(&mut ::isle::__::Buf)>,
+                ) #bounds {
+                    props.slots[#index] = slot;
                 }
             }
         }
+    }
+
+    /// How the slots of a call are reached.
+    fn has_slots(&self) -> Option<TokenStream> {
+        let (parameters, arguments, bounds) = self.generics.split_for_impl();
+        let lent = props::lent();
+        (!self.slots.is_empty()).then(|| {
+            quote! {
+                impl #parameters ::isle::__::HasSlots<#lent> for Props #arguments #bounds {
+                    #[inline(always)]
+                    fn slots(&mut self) -> &mut [::core::option::Option<&#lent dyn ::core::ops::Fn(&mut ::isle::__::Buf)>] {
+                        &mut self.slots
+                    }
+                }
+            }
+        })
     }
 
     fn render(&self, on_body: &[&syn::Attribute]) -> TokenStream {

@@ -33,8 +33,8 @@ pub(super) fn call(call: &Call, writer: &Writer, errors: &mut Errors) -> TokenSt
         .iter()
         .map(|prop| prop.name.to_string())
         .collect();
-    let filled: Vec<&str> = call.slots.iter().map(|slot| slot.name.as_str()).collect();
-    let complete = quote_spanned!(span=> const _: () = ::isle::__::complete(&<#path>::TAKES, &[#(#names),*], &[#(#filled),*]););
+    // Evaluated wherever the call is checked, inside generic functions too; it reports what is left out.
+    let complete = quote_spanned!(span=> ::isle::__::complete(&<#path>::TAKES, &[#(#names),*]));
 
     let sets: TokenStream = call
         .component
@@ -49,13 +49,12 @@ pub(super) fn call(call: &Call, writer: &Writer, errors: &mut Errors) -> TokenSt
         .map(|(index, slot)| fill(index, slot, path, &props, errors))
         .collect();
     quote! {
-        #complete
         let #buffer = #cursor.commit();
         {
             let mut #props = <#path>::props();
             #sets
             #fills
-            <#path>::render(#props, #buffer);
+            <#path<{ #complete }>>::render(#props, #buffer);
         }
         #cursor = #buffer.cur();
     }
@@ -91,14 +90,14 @@ fn fill(
     match &slot.content {
         Content::Forwarded(outer) => {
             let outer = self::slot(outer, slot.span);
-            quote!(#props.slots[{ const SLOT: usize = #place; SLOT }] = #outer;)
+            quote!(<#path<{ #place }>>::forward(&mut #props, #outer);)
         }
         Content::Nodes(nodes) => {
             let function = function(nodes, errors);
             let held = format_ident!("children{index}", span = Span::mixed_site());
             quote! {
-                let #held = <#path<{ ::isle::__::SLOTS + #place }>>::slot(#function);
-                #props.slots[{ const SLOT: usize = #place; SLOT }] = ::core::option::Option::Some(&#held);
+                let #held = <#path<{ #place }>>::slot(#function);
+                #held.fill(&mut #props);
             }
         }
     }

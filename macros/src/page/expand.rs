@@ -74,21 +74,20 @@ impl Route<'_> {
             .params()
             .map(|param| identifier(&param.name))
             .collect();
-        let types = (0..names.len()).map(|index| match self.param(index) {
-            Some(ty) => quote!(impl ::isle::__::UrlParam<#ty>),
-            None => quote!(impl ::isle::__::UrlParam<::std::string::String>),
-        });
+        let text_type: Type = syn::parse_quote!(::std::string::String);
+        let types: Vec<&Type> = (0..names.len()).map(|index| self.param(index).unwrap_or(&text_type)).collect();
+        let markers: Vec<Ident> = (0..names.len()).map(|index| format_ident!("M{index}", span = Span::mixed_site())).collect();
         let text = format!("The link to `{}`.", self.arguments.literal.value());
         quote! {
             #[doc = #text]
-            pub fn url(#(#names: #types),*) -> ::isle::Link {
+            pub fn url<#(#markers),*>(#(#names: impl ::isle::__::UrlParam<#types, #markers>),*) -> ::isle::Link {
                 // A site's base path is found by name; without a site, the default one stands in its place.
                 #[allow(unused_imports)]
                 use ::isle::__::default_site::*;
                 {
                     #[allow(unused_imports)]
                     use crate::*;
-                    ::isle::__::url(<SITE as ::isle::__::SiteInfo>::INFO, <Self as ::isle::__::Routed>::TABLE, &[#(&::isle::__::UrlParam::url_param(&#names)),*])
+                    ::isle::__::url(<SITE as ::isle::__::SiteInfo>::INFO, <Self as ::isle::__::Routed>::TABLE, &[#(&*::isle::__::UrlParam::<#types, #markers>::url_param(&#names)),*])
                 }
             }
         }

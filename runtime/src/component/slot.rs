@@ -20,3 +20,21 @@ pub fn attempt(out: &mut Buf, children: impl FnOnce(&mut Buf) -> Result<(), Exit
         out.exit(exit);
     }
 }
+
+/// The children that go into the slot `AT`, as long as the call holds them.
+#[derive(Debug)]
+pub struct Held<const AT: usize, F>(pub F);
+
+impl<const AT: usize, F: Fn(&mut Buf)> Held<AT, F> {
+    /// Puts them into the call's props.
+    #[inline(always)]
+    pub fn fill<'call>(&'call self, props: &mut impl HasSlots<'call>) {
+        props.slots()[AT] = Some(&self.0);
+    }
+}
+
+/// The props of a component with slots.
+pub trait HasSlots<'call> {
+    /// The slots, in the component's order.
+    fn slots(&mut self) -> &mut [Option<&'call dyn Fn(&mut Buf)>];
+}

@@ -3,6 +3,9 @@
 /// Where the numbers of slots begin; below are the numbers of props.
 pub const SLOTS: usize = 1 << 16;
 
+/// The number of a call that leaves out nothing.
+pub const COMPLETE: usize = 2 << 16;
+
 /// What a component takes.
 #[derive(Debug)]
 pub struct Takes {
@@ -45,7 +48,7 @@ pub const fn slot(takes: &Takes, name: &str) -> usize {
     let mut index = 0;
     while index < takes.slots.len() {
         if same(takes.slots[index], name) {
-            return index;
+            return SLOTS + index;
         }
         index += 1;
     }
@@ -62,11 +65,11 @@ pub const fn slot(takes: &Takes, name: &str) -> usize {
 
 /// Refuses a call that leaves out a required prop. Names that the component does not take are reported where they stand.
 #[track_caller]
-pub const fn complete(takes: &Takes, given: &[&str], _slots: &[&str]) {
+pub const fn complete(takes: &Takes, given: &[&str]) -> usize {
     let mut index = 0;
     while index < given.len() {
         if position(takes, given[index]).is_none() {
-            return;
+            return COMPLETE;
         }
         index += 1;
     }
@@ -80,6 +83,7 @@ pub const fn complete(takes: &Takes, given: &[&str], _slots: &[&str]) {
         }
         index += 1;
     }
+    COMPLETE
 }
 
 const fn position(takes: &Takes, name: &str) -> Option<usize> {
