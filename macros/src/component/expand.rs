@@ -1,5 +1,6 @@
 //! What a component becomes: a type of its name, with a function per prop, and one that prints.
 
+use super::has_slot;
 use super::props::{self, Absent, Prop};
 use super::slots::{Slot, Slots};
 use crate::error::Errors;
@@ -7,13 +8,12 @@ use crate::markup::{self, Writer, slot_variable, walk::Visit};
 use crate::tail;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::visit_mut::VisitMut;
 use syn::{Expr, GenericParam, Generics, ItemFn, Macro, ReturnType};
 
 pub(super) fn expand(mut function: ItemFn, errors: &mut Errors) -> TokenStream {
     let mut slots = Slots::default();
-    if let Ok(block) = syn::parse2(slots.answer(function.block.to_token_stream())) {
-        *function.block = block;
-    }
+    has_slot::Replace { found: &mut |name, place| slots.asked(name, place) }.visit_block_mut(&mut function.block);
     if let Some(word) = function.sig.asyncness {
         errors.at(
             word.span,
@@ -58,6 +58,9 @@ pub(super) fn expand(mut function: ItemFn, errors: &mut Errors) -> TokenStream {
 fn answer(call: &Macro, writer: &Writer, slots: &mut Slots, errors: &mut Errors) -> Expr {
     let template = markup::parse(call.tokens.clone(), call.delimiter.span().join(), errors);
     slots.nodes(&template.nodes);
+    if let Some(fence) = &template.fence {
+        has_slot::each(fence, &mut |name, place| slots.asked(name, place));
+    }
     let body = markup::writes(&template.nodes, writer, false, errors);
     let fence = markup::fence(&template, &mut |call| answer(call, writer, slots, errors));
     Expr::Verbatim(quote! {{

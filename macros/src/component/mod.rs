@@ -1,6 +1,7 @@
 //! `#[component]`: a function that is a tag.
 
 mod expand;
+pub(crate) mod has_slot;
 mod props;
 pub(crate) mod slots;
 

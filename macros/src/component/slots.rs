@@ -2,9 +2,9 @@
 
 use crate::error::Errors;
 use crate::markup::walk::Visit;
-use isle_syntax::markup::tree::Node;
-use proc_macro2::{Delimiter, Group, Ident, TokenStream, TokenTree};
-use quote::quote;
+use super::has_slot;
+use isle_syntax::markup::tree::{Code, Node, Piece};
+use proc_macro2::Span;
 
 /// A slot, found in the component's markup or asked for by `has_slot!`.
 pub(crate) struct Slot {
@@ -14,7 +14,7 @@ pub(crate) struct Slot {
     pub(crate) repeated: bool,
     /// Whether `<slot>` prints it somewhere.
     printed: bool,
-    place: proc_macro2::Span,
+    place: Span,
 }
 
 /// Collects slots.
@@ -38,7 +38,7 @@ impl Slots {
         }
     }
 
-    fn add(&mut self, name: &str, place: proc_macro2::Span, printed: bool) {
+    fn add(&mut self, name: &str, place: Span, printed: bool) {
         match self.found.iter_mut().find(|slot| slot.name == name) {
             Some(slot) => {
                 slot.repeated |= self.in_loop || (printed && slot.printed);
@@ -53,53 +53,9 @@ impl Slots {
         }
     }
 
-    /// Replaces `has_slot!("name")` by what it means, wherever it stands in the tokens.
-    pub(super) fn answer(&mut self, tokens: TokenStream) -> TokenStream {
-        if !mentions(&tokens) {
-            return tokens;
-        }
-        let mut out = TokenStream::new();
-        let mut tokens = tokens.into_iter().peekable();
-        while let Some(token) = tokens.next() {
-            match token {
-                TokenTree::Ident(word) if word == "has_slot" => {
-                    let bang = tokens.next_if(
-                        |next| matches!(next, TokenTree::Punct(mark) if mark.as_char() == '!'),
-                    );
-                    match (bang, tokens.peek()) {
-                        (Some(_), Some(TokenTree::Group(_))) => {
-                            let Some(TokenTree::Group(group)) = tokens.next() else {
-                                unreachable!("it was just seen")
-                            };
-                            out.extend(self.asked(&word, &group));
-                        }
-                        (bang, _) => {
-                            out.extend([TokenTree::Ident(word)]);
-                            out.extend(bang);
-                        }
-                    }
-                }
-                TokenTree::Group(group) => {
-                    let mut inner = Group::new(group.delimiter(), self.answer(group.stream()));
-                    inner.set_span(group.span());
-                    out.extend([TokenTree::Group(inner)]);
-                }
-                other => out.extend([other]),
-            }
-        }
-        out
-    }
-
-    fn asked(&mut self, word: &Ident, group: &Group) -> TokenStream {
-        let name = match syn::parse2::<Option<syn::LitStr>>(group.stream()) {
-            Ok(name) => name.map(|name| name.value()).unwrap_or_default(),
-            Err(error) => return error.to_compile_error(),
-        };
-        self.add(&name, word.span(), false);
-        let variable = crate::markup::slot_variable(&name, word.span());
-        let mut value = Group::new(Delimiter::Parenthesis, quote!(#variable.is_some()));
-        value.set_span(word.span());
-        quote!(#value)
+    /// Notes a slot that `has_slot!` asks for.
+    pub(super) fn asked(&mut self, name: &str, place: Span) {
+        self.add(name, place, false);
     }
 
     /// A slot that is asked for and never printed is a mistake in its name.
@@ -137,17 +93,18 @@ impl Visit for Slots {
         true
     }
 
+    fn code(&mut self, code: &Code) -> bool {
+        for piece in &code.pieces {
+            if let Piece::Rust(tokens) = piece {
+                has_slot::each(tokens, &mut |name, place| self.asked(name, place));
+            }
+        }
+        true
+    }
+
     fn repeated(&mut self, nodes: &[Node]) {
         let before = std::mem::replace(&mut self.in_loop, true);
         self.nodes(nodes);
         self.in_loop = before;
     }
-}
-
-fn mentions(tokens: &TokenStream) -> bool {
-    tokens.clone().into_iter().any(|token| match token {
-        TokenTree::Ident(word) => word == "has_slot",
-        TokenTree::Group(group) => mentions(&group.stream()),
-        _ => false,
-    })
 }

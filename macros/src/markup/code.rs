@@ -1,6 +1,7 @@
 //! Rust code of a template as tokens, the markup in it as values.
 
 use super::emit;
+use crate::component::has_slot;
 use crate::error::Errors;
 use isle_syntax::markup::tree::{Code, Piece};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
@@ -8,12 +9,12 @@ use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
 /// The code's tokens; markup in it becomes an owned `Html`.
 pub(crate) fn tokens(code: &Code, errors: &mut Errors) -> TokenStream {
     if let Some(tokens) = code.as_rust() {
-        return tokens.clone();
+        return has_slot::replace(tokens.clone());
     }
     let mut out = TokenStream::new();
     for piece in &code.pieces {
         match piece {
-            Piece::Rust(tokens) => out.extend(tokens.clone()),
+            Piece::Rust(tokens) => out.extend(has_slot::replace(tokens.clone())),
             Piece::Group {
                 delimiter,
                 code,

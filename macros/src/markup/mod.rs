@@ -10,7 +10,7 @@ mod operation;
 mod refuse;
 pub(crate) mod walk;
 
-use crate::component::slots::Slots;
+use crate::component::{has_slot, slots::Slots};
 use crate::error::Errors;
 use crate::tail;
 use isle_syntax::markup::{self, Source, tree::Template};
@@ -45,6 +45,7 @@ pub(crate) fn fence(template: &Template, expand: &mut dyn FnMut(&Macro) -> Expr)
     let Some(fence) = &template.fence else {
         return TokenStream::new();
     };
+    let fence = has_slot::replace(fence.clone());
     // What doesn't parse is passed on as it is: the compiler says what is wrong with it.
     match Block::parse_within.parse2(fence.clone()) {
         Ok(statements) => {
@@ -58,7 +59,7 @@ pub(crate) fn fence(template: &Template, expand: &mut dyn FnMut(&Macro) -> Expr)
             let statements = &block.stmts;
             quote!(#(#statements)*)
         }
-        Err(_) => fence.clone(),
+        Err(_) => fence,
     }
 }
 
