@@ -1,14 +1,11 @@
 //! What generated code calls. Nothing here is for people: it changes with the macros.
 
-pub use crate::answer::{Answer, AnyAnswer, Tail, finish, tail};
+pub use crate::answer::{Tail, finish, tail};
 pub use crate::component::{
-    COMPLETE, HasSlots, Held, IntoProp, SLOTS, Taken, Takes, Written, attempt, complete, once, prop, required, slot,
+    COMPLETE, HasSlots, Held, IntoProp, SLOTS, Taken, Takes, Written, attempt, complete, once,
+    prop, required, slot,
 };
 pub use crate::html::{Buf, Capacity, Classes, Cur, Html, Styles, V};
-pub use crate::route::{
-    BoxFuture, Call, Info, Kind, Last, Methods, Mount, Part, Routed, Routes, Segment, Site, SiteInfo, Table, UrlParam,
-    check, default_site, find, literal, param, url,
-};
 pub use axum::Router;
 pub use axum::extract::FromRequestParts;
 pub use axum::response::IntoResponse;

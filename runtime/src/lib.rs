@@ -24,28 +24,24 @@
 //! | cookies, forms | [`Cookies`](request::Cookies), [`Submitted`](request::Submitted) |
 //! | redirects, 404s, headers | [`response`] |
 
-mod answer;
-mod component;
 #[doc(hidden)]
 #[path = "generated.rs"]
 pub mod __;
+mod answer;
+mod component;
 pub mod html;
 pub mod prelude;
 pub mod request;
 pub mod response;
 pub mod route;
-#[cfg(feature = "serve")]
-mod serve;
 mod settings;
 
 pub use html::{Html, Render};
 pub use request::{Cookies, Submitted};
 pub use response::{
-    Errors, Exit, Link, Page, ResponseHead, not_found, not_found_with, redirect, redirect_external, redirect_with, respond,
+    Errors, Exit, Link, Page, ResponseHead, not_found, not_found_with, redirect, redirect_external,
+    redirect_with, respond,
 };
-pub use route::{Canonical, MatchedPattern, TrailingSlash};
-#[cfg(feature = "serve")]
-pub use serve::serve;
 pub use settings::{BadSetting, Settings};
 
 /// Markup: HTML as it is written in an `.astro` file, checked by the compiler.

@@ -13,7 +13,10 @@ use syn::{Expr, GenericParam, Generics, ItemFn, Macro, ReturnType};
 
 pub(super) fn expand(mut function: ItemFn, errors: &mut Errors) -> TokenStream {
     let mut slots = Slots::default();
-    has_slot::Replace { found: &mut |name, place| slots.asked(name, place) }.visit_block_mut(&mut function.block);
+    has_slot::Replace {
+        found: &mut |name, place| slots.asked(name, place),
+    }
+    .visit_block_mut(&mut function.block);
     if let Some(word) = function.sig.asyncness {
         errors.at(
             word.span,
@@ -146,7 +149,9 @@ impl Parts {
     /// The function's attributes: those of the name that people use, and those of the code.
     fn attributes(&self) -> (Vec<&syn::Attribute>, Vec<&syn::Attribute>) {
         let of_type = |attribute: &&syn::Attribute| {
-            ["doc", "deprecated"].iter().any(|name| attribute.path().is_ident(name))
+            ["doc", "deprecated"]
+                .iter()
+                .any(|name| attribute.path().is_ident(name))
         };
         self.function.attrs.iter().partition(of_type)
     }
@@ -237,8 +242,16 @@ impl Parts {
         let component = &self.function.sig.ident;
         let (parameters, arguments, bounds) = self.generics.split_for_impl();
         let lent = props::lent();
-        let bound = if slot.repeated { quote!(Fn) } else { quote!(FnOnce) };
-        let value = if slot.repeated { quote!(children) } else { quote!(::isle::__::once(children)) };
+        let bound = if slot.repeated {
+            quote!(Fn)
+        } else {
+            quote!(FnOnce)
+        };
+        let value = if slot.repeated {
+            quote!(children)
+        } else {
+            quote!(::isle::__::once(children))
+        };
         quote! {
             impl #component<{ ::isle::__::SLOTS + #index }> {
                 #[inline(always)]

@@ -32,7 +32,9 @@ fn asked(call: &Macro) -> Option<(String, Span)> {
 
 /// The name in the brackets; none is the default slot's.
 fn name(tokens: TokenStream) -> String {
-    syn::parse2::<syn::LitStr>(tokens).map(|name| name.value()).unwrap_or_default()
+    syn::parse2::<syn::LitStr>(tokens)
+        .map(|name| name.value())
+        .unwrap_or_default()
 }
 
 fn answer(name: &str, place: Span) -> TokenTree {
@@ -51,7 +53,11 @@ pub(super) fn each(tokens: &TokenStream, found: &mut dyn FnMut(&str, Span)) {
 
 /// The tokens with each `has_slot!` replaced by what it means.
 pub(crate) fn replace(tokens: TokenStream) -> TokenStream {
-    if mentioned(&tokens) { replaced(tokens, &mut |_, _| {}) } else { tokens }
+    if mentioned(&tokens) {
+        replaced(tokens, &mut |_, _| {})
+    } else {
+        tokens
+    }
 }
 
 fn replaced(tokens: TokenStream, found: &mut dyn FnMut(&str, Span)) -> TokenStream {
@@ -62,7 +68,9 @@ fn replaced(tokens: TokenStream, found: &mut dyn FnMut(&str, Span)) -> TokenStre
             TokenTree::Ident(word) if word == "has_slot" => {
                 let mut after = tokens.clone();
                 match (after.next(), after.next()) {
-                    (Some(TokenTree::Punct(bang)), Some(TokenTree::Group(group))) if bang.as_char() == '!' => {
+                    (Some(TokenTree::Punct(bang)), Some(TokenTree::Group(group)))
+                        if bang.as_char() == '!' =>
+                    {
                         let name = name(group.stream());
                         found(&name, word.span());
                         out.push(answer(&name, word.span()));

@@ -1,8 +1,8 @@
 //! The slots that a component's markup has.
 
+use super::has_slot;
 use crate::error::Errors;
 use crate::markup::walk::Visit;
-use super::has_slot;
 use isle_syntax::markup::tree::{Code, Node, Piece};
 use proc_macro2::Span;
 

@@ -75,8 +75,12 @@ impl Route<'_> {
             .map(|param| identifier(&param.name))
             .collect();
         let text_type: Type = syn::parse_quote!(::std::string::String);
-        let types: Vec<&Type> = (0..names.len()).map(|index| self.param(index).unwrap_or(&text_type)).collect();
-        let markers: Vec<Ident> = (0..names.len()).map(|index| format_ident!("M{index}", span = Span::mixed_site())).collect();
+        let types: Vec<&Type> = (0..names.len())
+            .map(|index| self.param(index).unwrap_or(&text_type))
+            .collect();
+        let markers: Vec<Ident> = (0..names.len())
+            .map(|index| format_ident!("M{index}", span = Span::mixed_site()))
+            .collect();
         let text = format!("The link to `{}`.", self.arguments.literal.value());
         quote! {
             #[doc = #text]

@@ -18,7 +18,10 @@ use std::sync::Arc;
 ///
 /// assert_eq!(html! { <Badge label="new" note="since May" /> }.as_str(), r#"<b title="since May">new</b>"#);
 /// ```
-#[diagnostic::on_unimplemented(message = "this prop takes `{T}`, not `{Self}`", label = "is `{Self}`")]
+#[diagnostic::on_unimplemented(
+    message = "this prop takes `{T}`, not `{Self}`",
+    label = "is `{Self}`"
+)]
 pub trait IntoProp<T> {
     /// Converts.
     fn into_prop(self) -> T;

@@ -35,7 +35,11 @@ pub const fn prop(takes: &Takes, name: &str) -> usize {
         Some(index) => index,
         None => {
             let mut text = Text::new();
-            text.push("`").push(takes.name).push("` has no prop `").push(name).push("`");
+            text.push("`")
+                .push(takes.name)
+                .push("` has no prop `")
+                .push(name)
+                .push("`");
             text.nearest(takes, name).help(takes);
             panic!("{}", text.as_str())
         }
@@ -78,7 +82,12 @@ pub const fn complete(takes: &Takes, given: &[&str]) -> usize {
         let taken = &takes.props[index];
         if taken.required && !contains(given, taken.name) {
             let mut text = Text::new();
-            text.push("`").push(takes.name).push("` needs the prop `").push(taken.name).push("`").help(takes);
+            text.push("`")
+                .push(takes.name)
+                .push("` needs the prop `")
+                .push(taken.name)
+                .push("`")
+                .help(takes);
             panic!("{}", text.as_str())
         }
         index += 1;
@@ -143,7 +152,11 @@ const fn distance(a: &str, b: &str) -> usize {
         while column < b.len() {
             let changed = corner + (a[line] != b[column]) as usize;
             corner = row[column + 1];
-            let shifted = if row[column] < corner { row[column] } else { corner } + 1;
+            let shifted = if row[column] < corner {
+                row[column]
+            } else {
+                corner
+            } + 1;
             row[column + 1] = if changed < shifted { changed } else { shifted };
             column += 1;
         }
@@ -160,7 +173,10 @@ struct Text {
 
 impl Text {
     const fn new() -> Self {
-        Self { bytes: [0; 1024], length: 0 }
+        Self {
+            bytes: [0; 1024],
+            length: 0,
+        }
     }
 
     const fn push(&mut self, text: &str) -> &mut Self {
@@ -216,7 +232,11 @@ impl Text {
         let mut index = 0;
         while index < takes.slots.len() {
             self.push(if index == 0 { "; slots: " } else { ", " });
-            self.push(if takes.slots[index].is_empty() { "children" } else { takes.slots[index] });
+            self.push(if takes.slots[index].is_empty() {
+                "children"
+            } else {
+                takes.slots[index]
+            });
             index += 1;
         }
         self
