@@ -1,0 +1,4 @@
+//! What the tests of isle share.
+#![forbid(unsafe_code)]
+
+pub mod raw;
