@@ -2,6 +2,7 @@
 #![forbid(unsafe_code)]
 
 mod component;
+mod cookie;
 mod error;
 mod markup;
 mod page;
@@ -56,4 +57,10 @@ pub fn site(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn link(input: TokenStream) -> TokenStream {
     router::link(input.into()).into()
+}
+
+/// A type that is a cookie. See `isle::CookieValue`.
+#[proc_macro_derive(CookieValue, attributes(cookie))]
+pub fn cookie_value(item: TokenStream) -> TokenStream {
+    cookie::cookie_value(item.into()).into()
 }

@@ -6,9 +6,14 @@ pub use crate::component::{
     prop, required, slot,
 };
 pub use crate::html::{Buf, Capacity, Classes, Cur, Html, Styles, V};
+pub use crate::request::cookies::typed::{Encoded, Plain, decode, encode};
+#[cfg(feature = "signed")]
+pub use crate::request::cookies::typed::{Private, Signed};
 pub use axum::Router;
-pub use axum::extract::FromRequestParts;
+pub use axum::extract::{FromRequestParts, OptionalFromRequestParts};
+pub use axum::http::request::Parts;
 pub use axum::response::IntoResponse;
+pub use serde;
 
 /// How a value is printed that has no way of its own: in scope wherever one is.
 pub mod printing {

@@ -198,3 +198,38 @@ pub use isle_macros::site;
 /// # }
 /// ```
 pub use isle_macros::link;
+
+/// Makes a struct a cookie: read as an argument of a page, `Option<T>`, set by
+/// [`set_typed`](Cookies::set_typed).
+///
+/// `signed` and `private` need the feature `signed`. A value whose seal does not hold, or that can't be read, is
+/// `None` and logged. The value is kept as JSON.
+///
+#[cfg_attr(feature = "signed", doc = "```")]
+#[cfg_attr(not(feature = "signed"), doc = "```ignore")]
+/// use isle::prelude::*;
+///
+/// #[derive(CookieValue)]
+/// #[cookie(name = "session", signed)]
+/// struct Session {
+///     user: u64,
+/// }
+///
+/// #[page("/dashboard")]
+/// async fn dashboard(session: Option<Session>) -> Page {
+///     let Some(session) = session else {
+///         return redirect("/login");
+///     };
+///     html! { <p>User {session.user}</p> }
+/// }
+///
+/// #[page("/login", methods(GET, POST))]
+/// async fn login(cookies: Cookies) -> Page {
+///     cookies.set_typed(&Session { user: 1 });
+///     redirect(dashboard::url())
+/// }
+///
+/// let app: axum::Router = isle::router![dashboard, login];
+/// # let _ = app;
+/// ```
+pub use isle_macros::CookieValue;

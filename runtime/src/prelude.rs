@@ -6,6 +6,6 @@ pub use crate::response::{
     Exit, Link, Page, ResponseHead, not_found, not_found_with, redirect, redirect_external,
     redirect_with, respond,
 };
-pub use crate::{component, endpoint, html, link, page};
+pub use crate::{CookieValue, component, endpoint, html, link, page};
 pub use axum::extract::{Form, Query, State};
 pub use axum::http::header::CACHE_CONTROL;

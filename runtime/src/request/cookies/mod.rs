@@ -11,6 +11,7 @@ mod received;
 mod sealed;
 #[cfg(test)]
 mod tests;
+pub(crate) mod typed;
 mod value;
 
 use std::fmt::{self, Display};
@@ -29,6 +30,7 @@ pub use check::BadCookie;
 pub use keys::Keys;
 #[cfg(feature = "signed")]
 pub use sealed::SealedCookies;
+pub use typed::TypedCookie;
 pub use value::CookieValue;
 
 /// The cookies of the request, and those that the answer sets.
