@@ -1,4 +1,8 @@
 //! What the tests of isle share.
 #![forbid(unsafe_code)]
 
+pub mod conformance;
 pub mod raw;
+pub mod request;
+pub mod rows;
+pub mod user_agent;
