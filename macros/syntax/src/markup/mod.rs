@@ -1,7 +1,9 @@
 //! Markup: from the tokens in `html! { … }` to a checked tree.
 
+mod bodies;
 mod check;
-pub(crate) mod nearest;
+mod mistake;
+mod nearest;
 mod parse;
 mod source;
 mod table;
@@ -35,5 +37,6 @@ pub fn parse(tokens: TokenStream, source: Option<Source>) -> (Template, Vec<Diag
     let template = parser.template(tokens);
     let mut diagnostics = parser.diagnostics;
     check::check(&template, &mut diagnostics);
+    diagnostics.sort_by_key(|mistake| mistake.start.start());
     (template, diagnostics)
 }

@@ -4,7 +4,7 @@ use proc_macro2::Span;
 
 use super::attribute::Raw;
 use super::open::Tag;
-use super::tag::{Called, bare_component, rust_name};
+use super::tag::{Called, rust_name};
 use super::{Parser, Place};
 use crate::diagnostic::Diagnostic;
 use crate::markup::table;
@@ -23,64 +23,68 @@ pub(super) enum Made {
 impl Parser {
     /// Makes a node, without its children, of what a tag holds.
     pub(super) fn assemble(&mut self, called: Called, attributes: Vec<Raw>, place: Place) -> Made {
-        match called {
+        let (tag, span) = match called {
             Called::Component(_, name) if name.text == "Fragment" => {
-                Made::Tag(Tag::Fragment(self.fragment(&name, attributes)), name.start)
+                let slot = self.fragment_slot(attributes, place);
+                let (children, span) = (Vec::new(), name.start);
+                (
+                    Tag::Fragment(Fragment {
+                        slot,
+                        children,
+                        span,
+                    }),
+                    span,
+                )
             }
             Called::Component(path, name) => {
                 let component = Component {
                     path,
-                    ..bare_component(proc_macro2::TokenStream::new(), &name)
+                    span: name.end,
+                    props: Vec::with_capacity(attributes.len()),
+                    children: Vec::new(),
+                    slot: None,
+                    directives: Vec::new(),
+                    close: None,
                 };
-                Made::Tag(
-                    Tag::Component(self.component(component, attributes)),
-                    name.start,
-                )
+                let component = self.component(component, attributes, place);
+                (Tag::Component(component), name.start)
             }
             Called::Element(name) if name.text == "slot" && !inline(&attributes) => {
-                Made::Tag(Tag::Slot(self.slot(&name, attributes)), name.start)
+                let span = name.start;
+                (Tag::Slot(self.slot(span, attributes, place)), span)
             }
-            Called::Element(name) => self.element(name, attributes, place),
-        }
+            Called::Element(name) => return self.element(name, attributes, place),
+        };
+        Made::Tag(tag, span)
     }
 
     fn element(&mut self, name: Name, mut raw: Vec<Raw>, place: Place) -> Made {
-        let slot = if place.component {
-            self.take_slot(&mut raw)
-        } else {
-            None
-        };
+        let mut slot = None;
+        if place.component
+            && let Some(at) = raw.iter().position(is_slot)
+            && let Raw::Named(name, value) = raw.remove(at)
+        {
+            slot = self.slot_name(&name, value);
+        }
         let attributes = self.element_attributes(&name, raw);
-        let span = name.start;
-        let void = table::is_void(&name.text);
-        let raw = matches!(name.text.as_str(), "script" | "style");
-        let html = attributes
-            .iter()
-            .any(|attribute| matches!(attribute, Attribute::SetHtml(_) | Attribute::SetText(_)));
+        let is_set = |it: &Attribute| matches!(it, Attribute::SetHtml(_) | Attribute::SetText(_));
+        let raw =
+            matches!(name.text.as_str(), "script" | "style") && !attributes.iter().any(is_set);
+        let (span, void) = (name.start, table::is_void(&name.text));
+        let (children, close) = (Vec::new(), None);
         let element = Element {
             name,
             attributes,
-            children: Vec::new(),
+            children,
             slot,
             void,
-            close: None,
+            close,
         };
-        match (void, raw && !html) {
+        match (void, raw) {
             (true, _) => Made::Void(element),
             (_, true) => Made::Raw(element),
             _ => Made::Tag(Tag::Element(element), span),
         }
-    }
-
-    /// Takes `slot="…"` out of the attributes of a component's child.
-    fn take_slot(&mut self, attributes: &mut Vec<Raw>) -> Option<Text> {
-        let at = attributes
-            .iter()
-            .position(|raw| matches!(raw, Raw::Named(name, _) if name.text == "slot"))?;
-        let Raw::Named(name, value) = attributes.remove(at) else {
-            return None;
-        };
-        self.slot_name(&name, value)
     }
 
     /// The name of a slot, which must be known at compile time.
@@ -88,78 +92,81 @@ impl Parser {
         if let Value::Text(text) = value {
             return Some(text);
         }
-        let mistake = Diagnostic::between(name.start, name.end, "a slot's name is a plain text");
+        let mistake = name.mistake("a slot's name is a plain text");
         self.report(mistake.help(format!("write `{}=\"…\"`", name.text)));
         None
     }
 
-    fn slot(&mut self, tag: &Name, attributes: Vec<Raw>) -> Slot {
+    /// The slot of the component around that something goes into.
+    fn goes_into(&mut self, name: &Name, value: Value, place: Place) -> Option<Text> {
+        if !place.component {
+            let mistake =
+                name.mistake("`slot` names a slot of the component around: there is none");
+            self.report(mistake.help("put this directly into the component, or remove `slot`"));
+            return None;
+        }
+        self.slot_name(name, value)
+    }
+
+    fn slot(&mut self, span: Span, attributes: Vec<Raw>, place: Place) -> Slot {
         let mut slot = Slot {
             name: None,
             slot: None,
             fallback: Vec::new(),
-            span: tag.start,
+            span,
         };
         for raw in attributes {
             match raw {
                 Raw::Named(name, value) if name.text == "name" => {
-                    slot.name = self.slot_name(&name, value)
+                    slot.name = self.slot_name(&name, value);
                 }
                 Raw::Named(name, value) if name.text == "slot" => {
-                    slot.slot = self.slot_name(&name, value)
+                    slot.slot = self.goes_into(&name, value, place);
                 }
-                Raw::Named(Name { start, end, .. }, _) | Raw::Spread(_, start @ end) => {
-                    let mistake =
-                        Diagnostic::between(start, end, "a slot takes only `name` and `slot`");
-                    self.report(
-                        mistake.help(
-                            "for the browser's own `<slot>` element write `<slot is:inline …>`",
-                        ),
-                    );
+                raw => {
+                    let mistake = raw.mistake("a slot takes only `name` and `slot`");
+                    let help = "for the browser's own `<slot>` write `<slot is:inline …>`";
+                    self.report(mistake.help(help));
                 }
             }
         }
         slot
     }
 
-    fn fragment(&mut self, tag: &Name, attributes: Vec<Raw>) -> Fragment {
-        let mut fragment = Fragment {
-            slot: None,
-            children: Vec::new(),
-            span: tag.start,
-        };
+    fn fragment_slot(&mut self, attributes: Vec<Raw>, place: Place) -> Option<Text> {
+        let mut slot = None;
         for raw in attributes {
             match raw {
                 Raw::Named(name, value) if name.text == "slot" => {
-                    fragment.slot = self.slot_name(&name, value)
+                    slot = self.goes_into(&name, value, place);
                 }
-                Raw::Named(Name { start, end, .. }, _) | Raw::Spread(_, start @ end) => {
-                    let mistake = Diagnostic::between(
-                        start,
-                        end,
-                        "a fragment prints no tag, so it takes only `slot`",
-                    );
+                raw => {
+                    let mistake = raw.mistake("a fragment prints no tag, so it takes only `slot`");
                     self.report(mistake.help("put it on an element"));
                 }
             }
         }
-        fragment
+        slot
     }
 
-    fn component(&mut self, mut component: Component, attributes: Vec<Raw>) -> Component {
+    fn component(
+        &mut self,
+        mut component: Component,
+        attributes: Vec<Raw>,
+        place: Place,
+    ) -> Component {
         for raw in attributes {
             match raw {
                 Raw::Named(name, value) if name.text == "slot" => {
-                    component.slot = self.slot_name(&name, value)
+                    component.slot = self.goes_into(&name, value, place);
                 }
                 Raw::Named(name, value) if name.text.starts_with("client:") => {
                     self.check_client(&name, &value);
                     component.directives.push((name, value));
                 }
                 Raw::Named(name, value) => {
-                    component
-                        .props
-                        .extend(self.prop(&component.props, name, value))
+                    let prop = self.prop(&component.props, name, value);
+                    component.props.extend(prop);
                 }
                 Raw::Spread(_, span) => {
                     let mistake = Diagnostic::new(span, "a component takes its props one by one");
@@ -172,35 +179,29 @@ impl Parser {
 
     fn prop(&mut self, others: &[Prop], name: Name, value: Value) -> Option<Prop> {
         let Some(ident) = rust_name(&name) else {
-            let mistake = Diagnostic::between(
-                name.start,
-                name.end,
-                format!("`{}` can't be a component's prop", name.text),
-            );
-            self.report(mistake.help(self.prop_help(&name.text)));
+            let mistake = name.mistake(format!("`{}` can't be a component's prop", name.text));
+            self.report(mistake.help(prop_help(&name.text)));
             return None;
         };
-        if let Some(other) = others.iter().find(|other| other.name == ident) {
-            let mistake = Diagnostic::between(
-                other.name.span(),
-                name.start,
-                format!("`{}` is given twice", name.text),
-            );
+        if others.iter().any(|other| other.name == ident) {
+            let mistake = name.mistake(format!("`{}` is given twice", name.text));
             self.report(mistake.help("remove one of them"));
             return None;
         }
         Some(Prop { name: ident, value })
     }
+}
 
-    fn prop_help(&self, name: &str) -> String {
-        if name.contains(':') {
-            return "directives such as this stand on elements; a component takes props, `slot` and `client:…`".to_owned();
-        }
-        let plain = name.replace(|char: char| !char.is_alphanumeric(), "_");
-        format!(
-            "a prop is an argument of the component's function, so its name is one of Rust, such as `{plain}`"
-        )
+fn prop_help(name: &str) -> String {
+    if name.contains(':') {
+        return "an element takes this; a component takes props, `slot` and `client:…`".to_owned();
     }
+    let plain = name.replace(|char: char| !char.is_alphanumeric(), "_");
+    format!("a prop is an argument of the component's function: a name of Rust, such as `{plain}`")
+}
+
+fn is_slot(raw: &Raw) -> bool {
+    matches!(raw, Raw::Named(name, _) if name.text == "slot")
 }
 
 /// Whether a `<slot>` is meant for the browser.

@@ -4,11 +4,9 @@ use proc_macro2::{Delimiter, Group, Span, TokenTree};
 
 use super::Parser;
 use super::cursor::{Cursor, is_punct, trees};
-use super::literal::{self, Kind};
 use super::tag::Called;
-use super::text::suffixed;
 use crate::diagnostic::Diagnostic;
-use crate::markup::tree::{Code, Name, Text, Value};
+use crate::markup::tree::{Code, Name, Value};
 
 /// A piece of a tag, before anyone asks what it means.
 pub(in crate::markup) enum Raw {
@@ -16,6 +14,16 @@ pub(in crate::markup) enum Raw {
     Named(Name, Value),
     /// `{..expr}`
     Spread(Code, Span),
+}
+
+impl Raw {
+    /// A mistake at this piece.
+    pub(super) fn mistake(&self, message: &str) -> Diagnostic {
+        match self {
+            Self::Named(name, _) => name.mistake(message),
+            Self::Spread(_, span) => Diagnostic::new(*span, message),
+        }
+    }
 }
 
 /// Signs that an attribute's name may begin with: `@click`, `:class`, `#slot`, `.value`, `?disabled`.
@@ -60,13 +68,24 @@ impl Parser {
             }
         }
         let (Called::Element(name) | Called::Component(_, name)) = called;
-        let mistake = Diagnostic::between(
-            name.start,
-            name.end,
-            format!("the tag `<{}` has no `>`", name.text),
-        );
-        self.report(mistake.help("write `>` behind its last attribute"));
+        let mistake = name.mistake(format!("the tag `<{}` has no `>`", name.text));
+        let help = match self.comment_behind(cursor) {
+            true => "`//` began a Rust comment and swallowed the rest of the line: quote the value",
+            false => "write `>` behind its last attribute",
+        };
+        self.report(mistake.help(help));
         (attributes, false)
+    }
+
+    /// Whether a `//` comment follows the last token in its line.
+    fn comment_behind(&self, cursor: &Cursor<'_>) -> bool {
+        let end = cursor.last().map(|token| token.span().end());
+        let rest = self
+            .source
+            .as_ref()
+            .zip(end)
+            .and_then(|(source, end)| source.after(end));
+        rest.is_some_and(|rest| rest.trim_start_matches([' ', '\t']).starts_with("//"))
     }
 
     /// `{name}` and `{..expr}`
@@ -100,82 +119,8 @@ impl Parser {
         }
         let sign = cursor.span(0);
         cursor.skip(1);
-        let value = self.attribute_value(cursor, &name, sign);
+        let value = self.value_of(cursor, &name, sign);
         Raw::Named(name, value)
-    }
-
-    fn attribute_value(&mut self, cursor: &mut Cursor<'_>, name: &Name, sign: Span) -> Value {
-        let token = match cursor.peek(0) {
-            Some(token) if !is_punct(Some(token), '>') && !is_punct(Some(token), '/') => {
-                token.clone()
-            }
-            _ => {
-                let mistake = Diagnostic::new(sign, format!("`{}=` has no value", name.text));
-                self.report(mistake.help(format!("write `{0}=\"…\"` or `{0}={{…}}`", name.text)));
-                return Value::Bare;
-            }
-        };
-        let span = token.span();
-        match &token {
-            TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
-                cursor.skip(1);
-                let code = self.code_of(group.stream());
-                if code.pieces.is_empty() {
-                    let mistake =
-                        Diagnostic::new(span, format!("`{}` has an empty value", name.text));
-                    self.report(mistake.help("write an expression between the braces, or `\"\"`"));
-                    return Value::Bare;
-                }
-                Value::Code(code)
-            }
-            TokenTree::Literal(literal) => {
-                cursor.skip(1);
-                let text = |value| {
-                    Value::Text(Text {
-                        value,
-                        start: span,
-                        end: span,
-                    })
-                };
-                match literal::kind(literal) {
-                    Kind::Text(value) => text(value),
-                    Kind::Number(_) => Value::Code(Code::rust(token.clone().into())),
-                    Kind::Suffixed(value) => {
-                        self.report(suffixed(span));
-                        text(value)
-                    }
-                    Kind::Bytes | Kind::Char => {
-                        let mistake = Diagnostic::new(
-                            span,
-                            "an attribute's value is a plain string, or code in braces",
-                        );
-                        self.report(mistake.help(format!("write `{}=\"…\"`", name.text)));
-                        text(String::new())
-                    }
-                }
-            }
-            other => {
-                let mistake =
-                    Diagnostic::new(span, "an attribute's value stands in quotes, or in braces");
-                let help = match other {
-                    TokenTree::Ident(word) => format!(
-                        "write `{0}=\"{word}\"` for a text, `{0}={{{word}}}` for a value",
-                        name.text
-                    ),
-                    _ => format!(
-                        "write `{0}=\"…\"` for a text, `{0}={{…}}` for a value",
-                        name.text
-                    ),
-                };
-                self.report(mistake.help(help));
-                cursor.skip(1);
-                Value::Text(Text {
-                    value: String::new(),
-                    start: span,
-                    end: span,
-                })
-            }
-        }
     }
 }
 

@@ -9,6 +9,7 @@ use super::nodes::Extent;
 use super::tag::semicolon;
 use super::{Parser, Place};
 use crate::diagnostic::Diagnostic;
+use crate::markup::bodies::bodies;
 use crate::markup::tree::{Code, Node};
 
 /// Words that begin an item; the braces end it.
@@ -116,22 +117,9 @@ fn goes_on(next: Option<&TokenTree>) -> bool {
 pub(super) fn prints_markup(node: &Node) -> bool {
     match node {
         Node::Value(_) | Node::Statements(_) => false,
-        Node::If(node) => {
-            let branches = node
-                .branches
-                .iter()
-                .map(|(_, nodes)| nodes)
-                .chain(&node.otherwise);
-            branches.flatten().any(prints_markup)
+        Node::If(_) | Node::For(_) | Node::While(_) | Node::Match(_) | Node::Block(_) => {
+            bodies(node).into_iter().flatten().any(prints_markup)
         }
-        Node::For(node) => node.body.iter().any(prints_markup),
-        Node::While(node) => node.body.iter().any(prints_markup),
-        Node::Match(node) => node
-            .arms
-            .iter()
-            .flat_map(|(_, nodes)| nodes)
-            .any(prints_markup),
-        Node::Block(nodes) => nodes.iter().any(prints_markup),
         _ => true,
     }
 }

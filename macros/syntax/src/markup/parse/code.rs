@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use proc_macro2::{Delimiter, Group, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
-use super::cursor::{Cursor, is_braces, is_punct, is_word, trees};
+use super::cursor::{Cursor, is_braces, is_joint, is_punct, is_word, trees};
 use super::nodes::Extent;
 use super::{DEEPEST, Parser, Place};
 use crate::markup::table;
@@ -120,7 +120,8 @@ fn of_foreign_macro(tokens: &[TokenTree], at: usize) -> bool {
         && matches!(bang.checked_sub(1).map(|name| &tokens[name]), Some(TokenTree::Ident(name)) if !KNOWN.iter().any(|known| name == known))
 }
 
-fn begins_statement(tokens: &[TokenTree], at: usize) -> bool {
+/// Whether a statement may begin at a place.
+pub(super) fn begins_statement(tokens: &[TokenTree], at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| &tokens[before]);
     before.is_none() || is_punct(before, ';') || is_braces(before)
 }
@@ -136,9 +137,9 @@ fn begins_value(tokens: &[TokenTree], at: usize) -> bool {
     match &tokens[before] {
         TokenTree::Punct(sign) => match sign.as_char() {
             // `->`, `a > b`, `Vec<T>` are no values' beginning; `=>` is.
-            '>' => before > 0 && is_joint(&tokens[before - 1], '='),
+            '>' => before > 0 && is_joint(Some(&tokens[before - 1]), '='),
             '?' | '<' | '.' | '\'' => false,
-            ':' => !(before > 0 && is_joint(&tokens[before - 1], ':')),
+            ':' => !(before > 0 && is_joint(Some(&tokens[before - 1]), ':')),
             _ => true,
         },
         TokenTree::Ident(word) => {
@@ -147,10 +148,6 @@ fn begins_value(tokens: &[TokenTree], at: usize) -> bool {
         }
         TokenTree::Literal(_) | TokenTree::Group(_) => false,
     }
-}
-
-fn is_joint(token: &TokenTree, sign: char) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign && punct.spacing() == Spacing::Joint)
 }
 
 /// Whether `<` begins a tag; in Rust, `<T>::f()` and `<T as Trait>::f()` begin a value likewise.

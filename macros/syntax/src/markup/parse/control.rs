@@ -1,13 +1,11 @@
-//! `if`, `for`, `while`, `match`, and the shapes of values that are the same: `cond && <b>…</b>`, a last `.map(…)`.
+//! `if`, `for`, `while` and `match` in braces.
 
 use proc_macro2::{Delimiter, Spacing, TokenStream, TokenTree};
 
-use super::block::{comma, prints_markup, rust};
+use super::block::{comma, prints_markup};
 use super::code::is_markup;
-use super::cursor::{Cursor, is_braces, is_punct, is_word, trees};
-use super::literal;
+use super::cursor::{Cursor, is_braces, is_joint, is_punct, is_word, trees};
 use super::nodes::Extent;
-use super::tag::semicolon;
 use super::{Parser, Place};
 use crate::diagnostic::Diagnostic;
 use crate::markup::tree::{For, If, Match, Node, While};
@@ -20,6 +18,9 @@ impl Parser {
         at: usize,
         place: Place,
     ) -> Option<(Node, usize)> {
+        if is_punct(tokens.get(at), '\'') && is_punct(tokens.get(at + 2), ':') {
+            return self.labelled(tokens, at, place);
+        }
         let TokenTree::Ident(word) = &tokens[at] else {
             return None;
         };
@@ -68,6 +69,23 @@ impl Parser {
         }
     }
 
+    /// A loop with a label, which is left to Rust unless it prints.
+    fn labelled(&mut self, tokens: &[TokenTree], at: usize, place: Place) -> Option<(Node, usize)> {
+        let word = tokens
+            .get(at + 3)
+            .filter(|word| matches!(word, TokenTree::Ident(_)))?;
+        let (node, end) = self
+            .control(tokens, at + 3, place)
+            .filter(|(node, _)| prints_markup(node))?;
+        let label = Diagnostic::between(
+            tokens[at].span(),
+            word.span(),
+            "a loop that prints takes no label",
+        );
+        self.report(label.help("remove the label"));
+        Some((node, end))
+    }
+
     fn branches(
         &mut self,
         tokens: &[TokenTree],
@@ -106,7 +124,7 @@ impl Parser {
         }
     }
 
-    fn body(&mut self, token: &TokenTree, place: Place) -> Vec<Node> {
+    pub(super) fn body(&mut self, token: &TokenTree, place: Place) -> Vec<Node> {
         let TokenTree::Group(group) = token else {
             return Vec::new();
         };
@@ -159,7 +177,7 @@ impl Parser {
     }
 
     /// Markup that must end where a Rust expression would.
-    fn single(&mut self, tokens: &[TokenTree], place: Place) -> (Vec<Node>, usize) {
+    pub(super) fn single(&mut self, tokens: &[TokenTree], place: Place) -> (Vec<Node>, usize) {
         let mut cursor = Cursor::new(tokens);
         let nodes = self.nodes(&mut cursor, place, Extent::One);
         let length = cursor.consumed().max(1);
@@ -170,133 +188,6 @@ impl Parser {
             self.report(mistake.help("put all of it between `<>` and `</>`"));
         }
         (nodes, length + extra)
-    }
-
-    /// What a value at the end of a block prints; `whole` is its stream, if it is all of one.
-    pub(super) fn value(
-        &mut self,
-        tokens: &[TokenTree],
-        whole: Option<TokenStream>,
-        place: Place,
-    ) -> Vec<Node> {
-        if let [TokenTree::Group(unit)] = tokens
-            && unit.delimiter() == Delimiter::Parenthesis
-            && unit.stream().is_empty()
-        {
-            return Vec::new();
-        }
-        if diverges(tokens) {
-            let span = tokens[0].span();
-            let ended: Vec<_> = tokens.iter().cloned().chain([semicolon(span)]).collect();
-            return vec![Node::Statements(self.code(&ended))];
-        }
-        if let Some(node) = self
-            .condition(tokens, place)
-            .or_else(|| self.map(tokens, place))
-        {
-            return vec![node];
-        }
-        vec![Node::Value(match whole {
-            Some(stream) => self.code_of(stream),
-            None => self.code(tokens),
-        })]
-    }
-
-    /// `condition && <b>…</b>`, `condition && "text"`
-    fn condition(&mut self, tokens: &[TokenTree], place: Place) -> Option<Node> {
-        let printed = |at: &usize| {
-            let rest = &tokens[at + 2..];
-            let text =
-                matches!(rest, [TokenTree::Literal(literal)] if literal::text(literal).is_some());
-            text || is_markup(rest)
-        };
-        let and = (1..tokens.len().saturating_sub(2))
-            .find(|at| is_pair(&tokens[*at..], '&') && printed(at))?;
-        if let Some(or) = (0..and).find(|at| is_pair(&tokens[*at..], '|') && *at > 0) {
-            let mistake = Diagnostic::new(
-                tokens[or].span(),
-                "`&&` binds tighter than `||`, so the markup belongs to the last part only",
-            );
-            self.report(mistake.help("put the condition in parentheses: `{(a || b) && <b>…</b>}`"));
-        }
-        let condition = self.code(&tokens[..and]);
-        let rest = &tokens[and + 2..];
-        let body = if is_markup(rest) {
-            self.single(rest, place).0
-        } else {
-            vec![Node::Value(rust(rest))]
-        };
-        Some(Node::If(If {
-            branches: vec![(condition, body)],
-            otherwise: None,
-        }))
-    }
-
-    /// A last `.map(|pattern| <li>…</li>)`
-    fn map(&mut self, tokens: &[TokenTree], place: Place) -> Option<Node> {
-        let [iterator @ .., dot, map, TokenTree::Group(arguments)] = tokens else {
-            return None;
-        };
-        let closure = arguments.delimiter() == Delimiter::Parenthesis
-            && is_punct(Some(dot), '.')
-            && is_word(Some(map), "map");
-        if !closure || iterator.is_empty() {
-            return None;
-        }
-        let inner = trees(arguments.stream());
-        let inner = if is_word(inner.first(), "move") {
-            &inner[1..]
-        } else {
-            &inner[..]
-        };
-        if !is_punct(inner.first(), '|') {
-            return None;
-        }
-        let end = 1 + inner[1..]
-            .iter()
-            .position(|token| is_punct(Some(token), '|'))?;
-        let (pattern, value) = (&inner[1..end], &inner[end + 1..]);
-        // A type, a second argument, a `return`: a closure indeed.
-        let typed = (0..pattern.len())
-            .any(|at| is_punct(pattern.get(at), ':') && !is_pair_around(pattern, at));
-        if pattern.is_empty()
-            || typed
-            || comma(pattern).is_some()
-            || value.is_empty()
-            || returns(value)
-        {
-            return None;
-        }
-        let noted = self.diagnostics.len();
-        let body = self.map_body(value, place);
-        if !body.iter().any(prints_markup) {
-            self.diagnostics.truncate(noted);
-            return None;
-        }
-        let iterator = self.code(iterator);
-        Some(Node::For(For {
-            pattern: pattern.iter().cloned().collect(),
-            iterator,
-            body,
-        }))
-    }
-
-    fn map_body(&mut self, value: &[TokenTree], place: Place) -> Vec<Node> {
-        if is_markup(value) {
-            let value = if is_punct(value.last(), ',') {
-                &value[..value.len() - 1]
-            } else {
-                value
-            };
-            return self.single(value, place).0;
-        }
-        match value {
-            [block] if is_braces(Some(block)) => self.body(block, place),
-            _ => match self.control(value, 0, place) {
-                Some((node, end)) if end == value.len() => vec![node],
-                _ => Vec::new(),
-            },
-        }
     }
 }
 
@@ -337,40 +228,6 @@ pub(super) fn body(tokens: &[TokenTree], from: usize) -> Option<usize> {
 
 /// The first `=>`.
 fn arrow(tokens: &[TokenTree]) -> Option<usize> {
-    (0..tokens.len()).find(|at| is_joint(&tokens[*at], '=') && is_punct(tokens.get(at + 1), '>'))
-}
-
-/// `&&`, `||`
-fn is_pair(tokens: &[TokenTree], sign: char) -> bool {
-    tokens.first().is_some_and(|first| is_joint(first, sign)) && is_punct(tokens.get(1), sign)
-}
-
-/// Whether a `:` is half of `::`.
-fn is_pair_around(tokens: &[TokenTree], at: usize) -> bool {
-    is_pair(&tokens[at..], ':') || (at > 0 && is_pair(&tokens[at - 1..], ':'))
-}
-
-fn is_joint(token: &TokenTree, sign: char) -> bool {
-    matches!(token, TokenTree::Punct(punct) if punct.as_char() == sign && punct.spacing() == Spacing::Joint)
-}
-
-/// Whether `return` stands anywhere in the tokens.
-fn returns(tokens: &[TokenTree]) -> bool {
-    tokens.iter().any(|token| match token {
-        TokenTree::Group(group) => returns(&trees(group.stream())),
-        token => is_word(Some(token), "return"),
-    })
-}
-
-/// Whether a value never comes to be.
-fn diverges(tokens: &[TokenTree]) -> bool {
-    const WORDS: [&str; 3] = ["return", "break", "continue"];
-    const MACROS: [&str; 4] = ["panic", "unreachable", "todo", "unimplemented"];
-    let Some(TokenTree::Ident(word)) = tokens.first() else {
-        return false;
-    };
-    WORDS.iter().any(|other| word == other)
-        || (tokens.len() == 3
-            && is_punct(tokens.get(1), '!')
-            && MACROS.iter().any(|other| word == other))
+    (0..tokens.len())
+        .find(|at| is_joint(Some(&tokens[*at]), '=') && is_punct(tokens.get(at + 1), '>'))
 }

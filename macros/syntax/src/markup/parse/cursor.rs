@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Spacing, Span, TokenStream, TokenTree};
 
 /// A place in a list of tokens, and in the lists around it whose brackets are read as text.
 pub(super) struct Cursor<'t> {
@@ -112,6 +112,11 @@ impl<'t> Cursor<'t> {
 /// Whether a token is this sign.
 pub(super) fn is_punct(token: Option<&TokenTree>, sign: char) -> bool {
     matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == sign)
+}
+
+/// Whether a token is this sign, and the next is a sign that is glued to it: `=` in `=>`.
+pub(super) fn is_joint(token: Option<&TokenTree>, sign: char) -> bool {
+    matches!(token, Some(TokenTree::Punct(punct)) if punct.as_char() == sign && punct.spacing() == Spacing::Joint)
 }
 
 /// Whether a token is this word.

@@ -67,7 +67,7 @@ impl Parser {
                     name.text = unchecked.to_owned();
                 }
                 let sort = table::sort(&element.text, &name.text);
-                let value = self.check_value(element, &name, sort, value)?;
+                let value = self.check_value(&name, sort, value)?;
                 Some(Attribute::Plain { name, value, sort })
             }
         }

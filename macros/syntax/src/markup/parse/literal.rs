@@ -6,8 +6,8 @@ use proc_macro2::Literal;
 pub(super) enum Kind {
     /// `"…"`, `r"…"`, `r#"…"#`: its value.
     Text(String),
-    /// A string with something glued to its end: `"a"class`.
-    Suffixed(String),
+    /// A string with a word glued to its end, and the word: `"a"class`.
+    Suffixed(String, String),
     /// `b"…"`, `c"…"` and their like.
     Bytes,
     /// `'a'`
@@ -41,11 +41,7 @@ fn raw(source: &str) -> Kind {
     let start = hashes + 2;
     let end = source.rfind('"').unwrap_or(start).max(start);
     let value = source[start..end].to_owned();
-    if source.len() == end + 1 + hashes {
-        Kind::Text(value)
-    } else {
-        Kind::Suffixed(value)
-    }
+    string(value, source.get(end + 1 + hashes..).unwrap_or_default())
 }
 
 fn quoted(source: &str) -> Kind {
@@ -56,10 +52,14 @@ fn quoted(source: &str) -> Kind {
     } else {
         body.to_owned()
     };
-    if end + 1 == source.len() {
+    string(value, &source[end + 1..])
+}
+
+fn string(value: String, suffix: &str) -> Kind {
+    if suffix.is_empty() {
         Kind::Text(value)
     } else {
-        Kind::Suffixed(value)
+        Kind::Suffixed(value, suffix.to_owned())
     }
 }
 

@@ -6,18 +6,22 @@ mod block;
 mod code;
 mod control;
 mod cursor;
+mod doubt;
 mod list;
 mod literal;
 mod nodes;
 mod open;
+mod printed;
 mod raw;
 mod space;
 mod tag;
 mod text;
+mod value;
 
 use proc_macro2::{Span, TokenStream, TokenTree};
 
 pub(super) use self::attribute::Raw;
+use self::code::{begins_statement, is_markup};
 use self::cursor::{Cursor, is_punct, trees};
 use self::nodes::Extent;
 use super::source::Source;
@@ -56,31 +60,29 @@ impl Parser {
     /// The whole of a template.
     pub(super) fn template(&mut self, tokens: TokenStream) -> Template {
         let tokens = trees(tokens);
-        let mut start = 0;
-        let fence =
-            dashes(&tokens).then(
-                || match (3..tokens.len()).find(|at| dashes(&tokens[*at..])) {
-                    Some(end) => {
-                        start = end + 3;
-                        tokens[3..end].iter().cloned().collect()
-                    }
-                    None => {
-                        let open = Diagnostic::between(
-                            tokens[0].span(),
-                            tokens[2].span(),
-                            "this fence is not closed",
-                        );
-                        self.report(open.help("write `---` between the statements and the markup"));
-                        start = tokens.len();
-                        tokens[3..].iter().cloned().collect()
-                    }
-                },
-            );
-        let mut cursor = Cursor::new(&tokens[start..]);
+        let (fence, markup) = self.fence(&tokens);
+        let nodes = self.nodes(&mut Cursor::new(markup), Place::default(), Extent::All);
         Template {
-            fence,
-            nodes: self.nodes(&mut cursor, Place::default(), Extent::All),
+            fence: fence.map(|tokens| tokens.iter().cloned().collect()),
+            nodes,
         }
+    }
+
+    /// The statements between the fences, and what follows them.
+    fn fence<'t>(&mut self, tokens: &'t [TokenTree]) -> (Option<&'t [TokenTree]>, &'t [TokenTree]) {
+        if !dashes(tokens) {
+            return (None, tokens);
+        }
+        let inside = &tokens[3..];
+        if let Some(end) = (0..inside.len()).find(|at| dashes(&inside[*at..])) {
+            return (Some(&inside[..end]), &inside[end + 3..]);
+        }
+        let (first, last) = (tokens[0].span(), tokens[2].span());
+        let open = Diagnostic::between(first, last, "this fence is not closed");
+        self.report(open.help("write `---` between the statements and the markup"));
+        let markup = |at: &usize| begins_statement(inside, *at) && is_markup(&inside[*at..]);
+        let end = (0..inside.len()).find(markup).unwrap_or(inside.len());
+        (Some(&inside[..end]), &inside[end..])
     }
 
     fn report(&mut self, mistake: Diagnostic) {

@@ -7,6 +7,7 @@ use super::Place;
 use super::nodes::Reading;
 use crate::diagnostic::Diagnostic;
 use crate::markup::nearest::distance;
+use crate::markup::table;
 use crate::markup::tree::{Component, Element, Fragment, Node, Slot};
 
 /// An open tag, with what stood before it.
@@ -121,6 +122,13 @@ impl Parser {
     }
 
     fn close_nothing(&mut self, reading: &mut Reading, name: &str, span: Span) {
+        if table::is_void(name) {
+            let mistake = Diagnostic::new(
+                span,
+                format!("`<{name}>` has no content, so nothing closes it"),
+            );
+            return self.report(mistake.help(format!("remove `</{name}>`")));
+        }
         if let Some(late) = reading.late.iter().position(|late| late == name) {
             // Its tag was reported, and closed, when a tag around it was closed.
             reading.late.remove(late);
@@ -144,9 +152,11 @@ impl Parser {
         let mistake = Diagnostic::between(open.span, span, message)
             .help(format!("write `{}`", closing_tag(&open.name)));
         // A slip of the pen closes what is open; anything else is read over.
-        let slip = distance(name, &open.name) <= 2 || name.eq_ignore_ascii_case(&open.name);
+        let slip = !table::is_html(name) && distance(name, &open.name) <= 2
+            || name.eq_ignore_ascii_case(&open.name);
         self.report(mistake);
         if slip {
+            reading.late.push(open.name.clone());
             close_last(reading, Some(span));
         }
     }

@@ -14,8 +14,7 @@ impl Parser {
     pub(super) fn comment(&mut self, cursor: &mut Cursor<'_>, start: Span) -> Text {
         cursor.skip(4);
         let from = cursor.last().map_or(start, TokenTree::span).start();
-        let mut run = Run::new(true);
-        run.markup_ends(behind(from));
+        let mut run = Run::comment(behind(from));
         loop {
             match cursor.peek(0) {
                 Some(_) if cursor.is(0, '-') && cursor.is(1, '-') && cursor.is(2, '>') => {
@@ -55,6 +54,7 @@ impl Parser {
                     "a comment is printed as it is written, braces too",
                 );
                 self.report(mistake.help("write `{/* … */}` for a comment that is not printed"));
+                run.markup_ends(group.span_close().end());
                 cursor.skip(1);
             }
             Some(token) => {
@@ -140,7 +140,11 @@ impl Parser {
                 span,
                 format!("a browser ends the `<{name}>` at the `</{name}` in this text"),
             );
-            self.report(mistake.help(format!("write `<\\/{name}` in a string of JavaScript")));
+            let help = match name {
+                "script" => "write `<\\/script` in a string of JavaScript",
+                _ => "write `\\3c /style` in a string of CSS",
+            };
+            self.report(mistake.help(help));
         } else if name == "script" && lower.contains("<!--") {
             let mistake = Diagnostic::new(
                 span,

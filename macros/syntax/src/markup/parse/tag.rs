@@ -4,12 +4,12 @@ use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
 use super::Parser;
 use super::assemble::Made;
-use super::cursor::Cursor;
+use super::cursor::{Cursor, is_joint};
 use super::nodes::Reading;
 use super::open::Tag;
 use super::text::behind;
 use crate::diagnostic::Diagnostic;
-use crate::markup::tree::{Component, Fragment, Name, Node};
+use crate::markup::tree::{Fragment, Name, Node};
 
 /// A tag's name.
 pub(super) enum Called {
@@ -48,6 +48,12 @@ impl Parser {
                 ':' if cursor.is(2, ':') => self.opening_tag(cursor, reading, start),
                 _ => return self.stray(cursor, reading),
             },
+            // `a < b`
+            Some(TokenTree::Ident(name))
+                if reading.run.after_word() && apart(start, name.span()) =>
+            {
+                return self.stray(cursor, reading);
+            }
             Some(TokenTree::Ident(_)) => self.opening_tag(cursor, reading, start),
             _ => return self.stray(cursor, reading),
         }
@@ -142,12 +148,19 @@ impl Parser {
     }
 }
 
+/// Whether there are blanks behind a sign.
+fn apart(sign: Span, next: Span) -> bool {
+    let (end, start) = (behind(sign.start()), next.start());
+    (start.line, start.column) > (end.line, end.column)
+}
+
 /// Reads the name of a tag, if one stands here.
 pub(super) fn called(cursor: &mut Cursor<'_>) -> Option<Called> {
     let absolute = cursor.is(0, ':') && cursor.is(1, ':');
     let first = cursor.ident(if absolute { 2 } else { 0 })?;
     let text = first.to_string();
-    let path = absolute || (cursor.is(1, ':') && joint(cursor.peek(1)) && cursor.is(2, ':'));
+    let path =
+        absolute || (cursor.is(1, ':') && is_joint(cursor.peek(1), ':') && cursor.is(2, ':'));
     if path || text.chars().next().is_some_and(char::is_uppercase) {
         return component(cursor);
     }
@@ -201,24 +214,7 @@ fn component(cursor: &mut Cursor<'_>) -> Option<Called> {
     Some(Called::Component(path.into_iter().collect(), name?))
 }
 
-fn joint(token: Option<&TokenTree>) -> bool {
-    matches!(token, Some(TokenTree::Punct(sign)) if sign.spacing() == Spacing::Joint)
-}
-
-/// A component without anything in its tag yet.
-pub(super) fn bare_component(path: TokenStream, name: &Name) -> Component {
-    Component {
-        path,
-        span: name.end,
-        props: Vec::new(),
-        children: Vec::new(),
-        slot: None,
-        directives: Vec::new(),
-        close: None,
-    }
-}
-
-/// An identifier of its own, as a sign that ends statements where one is missing.
+/// A `;` for statements that lack one.
 pub(super) fn semicolon(span: Span) -> TokenTree {
     let mut sign = Punct::new(';', Spacing::Alone);
     sign.set_span(span);
@@ -239,13 +235,18 @@ pub(super) fn rust_name(name: &Name) -> Option<Ident> {
     {
         return None;
     }
-    if KEYWORDS.contains(&name.text.as_str()) {
+    if is_keyword(&name.text) {
         return Some(Ident::new_raw(&name.text, name.start));
     }
     Some(Ident::new(&name.text, name.start))
 }
 
-/// The words that Rust keeps for itself; a prop of such a name is declared as `r#type`.
+/// Whether Rust keeps a word for itself.
+pub(super) fn is_keyword(word: &str) -> bool {
+    KEYWORDS.contains(&word)
+}
+
+/// The words that Rust keeps for itself, where they may stand in a name; a prop of such a name is declared as `r#type`.
 const KEYWORDS: [&str; 47] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",

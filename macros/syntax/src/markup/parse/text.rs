@@ -6,6 +6,7 @@
 use proc_macro2::{Delimiter, LineColumn, Literal, Punct, Span, TokenTree};
 
 use super::Parser;
+use super::doubt::{COMMENT, Doubt, LETTER, PREFIX, QUOTE, SKIPPED, suffixed};
 use super::literal::{self, Kind};
 use super::space::{self, Between};
 use crate::diagnostic::Diagnostic;
@@ -24,31 +25,19 @@ pub(super) enum After {
 
 /// Text that grows word by word, from one tag or brace to the next.
 pub(super) struct Run {
-    value: String,
-    span: Option<(Span, Span)>,
+    pub(super) value: String,
+    pub(super) span: Option<(Span, Span)>,
     after: After,
     /// Where the last token ended.
-    end: LineColumn,
+    pub(super) end: LineColumn,
     /// Where the first word began.
-    start: LineColumn,
+    pub(super) start: LineColumn,
     /// `<pre>` and `<textarea>` keep their blanks.
     pub(super) verbatim: bool,
-    doubts: Vec<Doubt>,
+    /// `<!-- … -->`
+    pub(super) comment: bool,
+    pub(super) doubts: Vec<Doubt>,
 }
-
-/// Something that Rust reads otherwise than the author meant it.
-struct Doubt {
-    span: Span,
-    message: &'static str,
-    /// What a comment swallowed.
-    swallowed: String,
-}
-
-const QUOTE: &str = "Rust reads `'` in bare text as the beginning of a lifetime or of a character";
-const SKIPPED: &str = "Rust can't read a character here";
-const COMMENT: &str = "`//` begins a Rust comment: the rest of the line is lost";
-const PREFIX: &str = "Rust reads a word with a sign glued to it as a prefix";
-const LETTER: &str = "Rust can't read this character in a word";
 
 impl Run {
     pub(super) fn new(verbatim: bool) -> Self {
@@ -60,8 +49,25 @@ impl Run {
             end: start,
             start,
             verbatim,
+            comment: false,
             doubts: Vec::new(),
         }
+    }
+
+    /// The content of a comment that begins at a place.
+    pub(super) fn comment(start: LineColumn) -> Self {
+        Self {
+            after: After::Markup,
+            end: start,
+            start,
+            comment: true,
+            ..Self::new(true)
+        }
+    }
+
+    /// Whether the last token was a word of text.
+    pub(super) fn after_word(&self) -> bool {
+        self.after == After::Word
     }
 
     /// Something that is no text ended here.
@@ -81,6 +87,7 @@ impl Run {
         self.doubts.push(Doubt {
             span,
             message,
+            at: self.end,
             swallowed: String::new(),
         });
     }
@@ -178,9 +185,9 @@ impl Parser {
                 run.doubt(span, QUOTE);
                 run.push(&source, span, end);
             }
-            Kind::Suffixed(text) => {
+            Kind::Suffixed(text, suffix) => {
                 self.report(suffixed(span));
-                run.push(&text, span, end);
+                run.push(&format!("{text} {suffix}"), span, end);
             }
             Kind::Bytes => {
                 let mistake =
@@ -222,6 +229,7 @@ impl Parser {
             run.doubts.push(Doubt {
                 span: spot,
                 message: COMMENT,
+                at: run.end,
                 swallowed: comment.clone(),
             });
         }
@@ -247,40 +255,6 @@ impl Parser {
         let (start, end) = span.filter(|_| !value.is_empty())?;
         Some(Text { value, start, end })
     }
-
-    fn doubts(&mut self, run: &mut Run) {
-        let written = self
-            .source
-            .as_ref()
-            .and_then(|source| source.between(run.start, run.end));
-        let text = written.filter(|_| run.span.is_some()).unwrap_or(&run.value);
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        // One sentence for a text is enough; what a comment swallowed says the most.
-        let doubts = std::mem::take(&mut run.doubts);
-        let Some(doubt) = doubts
-            .iter()
-            .find(|doubt| !doubt.swallowed.is_empty())
-            .or(doubts.first())
-        else {
-            return;
-        };
-        let swallowed = doubt
-            .swallowed
-            .split(['<', '{'])
-            .next()
-            .unwrap_or_default()
-            .trim_end();
-        let space = if swallowed.is_empty() || text.ends_with(':') || text.is_empty() {
-            ""
-        } else {
-            " "
-        };
-        let help = format!(
-            "quote this text: {}",
-            quoted(&format!("{text}{space}{swallowed}"))
-        );
-        self.report(Diagnostic::new(doubt.span, doubt.message).help(help));
-    }
 }
 
 /// Where a token ends that begins at `start`.
@@ -293,27 +267,4 @@ fn ending(source: &str, start: LineColumn, span: Span) -> LineColumn {
     } else {
         span.end()
     }
-}
-
-/// A string with a word glued to its end.
-pub(super) fn suffixed(span: Span) -> Diagnostic {
-    Diagnostic::new(
-        span,
-        "a word is glued to the closing quote, and Rust reads it as a suffix of the string",
-    )
-    .help("put a space behind the quote")
-}
-
-/// A text as a literal that can be pasted.
-fn quoted(text: &str) -> String {
-    if !text.contains(['"', '\\']) {
-        return format!("\"{text}\"");
-    }
-    let longest = text
-        .split('"')
-        .skip(1)
-        .map(|part| part.bytes().take_while(|byte| *byte == b'#').count())
-        .max();
-    let hashes = "#".repeat(longest.unwrap_or(0) + 1);
-    format!("r{hashes}\"{text}\"{hashes}")
 }

@@ -1,0 +1,194 @@
+//! Walking the tree with what is around each node, and with the ids that are taken on the way to it.
+
+use super::ancestor::{Ancestor, Namespace};
+use crate::diagnostic::Diagnostic;
+use crate::markup::tree::{Attribute, Code, Element, Node, Piece, Text, Value};
+
+/// What is known at a node.
+pub(super) struct Walk<'t> {
+    pub(super) mistakes: &'t mut Vec<Diagnostic>,
+    /// The elements around, innermost last; a component may put anything between, so nothing is known beyond one.
+    pub(super) around: Vec<Ancestor<'t>>,
+    /// The id literals on the path so far.
+    ids: Vec<&'t Text>,
+}
+
+impl<'t> Walk<'t> {
+    pub(super) fn new(mistakes: &'t mut Vec<Diagnostic>) -> Self {
+        Self {
+            mistakes,
+            around: Vec::new(),
+            ids: Vec::new(),
+        }
+    }
+
+    /// The nodes of a template.
+    pub(super) fn template(&mut self, nodes: &'t [Node]) {
+        let mut before = false;
+        for node in nodes {
+            if let Node::Doctype(span) = node
+                && before
+            {
+                let mistake = Diagnostic::new(
+                    *span,
+                    "a browser reads the doctype only where the document begins",
+                );
+                self.mistakes
+                    .push(mistake.help("write it before everything else"));
+            } else if matches!(node, Node::Element(_) | Node::Text(_)) {
+                before = true;
+            }
+        }
+        self.nodes(nodes);
+    }
+
+    fn nodes(&mut self, nodes: &'t [Node]) {
+        for node in nodes {
+            self.node(node);
+        }
+    }
+
+    fn node(&mut self, node: &'t Node) {
+        match node {
+            Node::Element(element) => self.element(element),
+            Node::Component(component) => {
+                let values = component.props.iter().map(|prop| &prop.value);
+                for value in values.chain(component.directives.iter().map(|(_, value)| value)) {
+                    self.value(value);
+                }
+                self.within(Ancestor::unknown(), |walk| walk.nodes(&component.children));
+            }
+            Node::Slot(slot) => self.nodes(&slot.fallback),
+            Node::Fragment(fragment) => self.nodes(&fragment.children),
+            Node::Block(nodes) => self.nodes(nodes),
+            Node::Value(code) | Node::Statements(code) => self.code(code),
+            Node::If(node) => {
+                for (condition, _) in &node.branches {
+                    self.code(condition);
+                }
+                self.paths(
+                    node.branches
+                        .iter()
+                        .map(|(_, body)| body)
+                        .chain(&node.otherwise),
+                );
+            }
+            Node::Match(node) => {
+                self.code(&node.subject);
+                self.paths(node.arms.iter().map(|(_, body)| body));
+            }
+            Node::For(node) => {
+                self.code(&node.iterator);
+                self.nodes(&node.body);
+            }
+            Node::While(node) => {
+                self.code(&node.condition);
+                self.nodes(&node.body);
+            }
+            Node::Text(text) => self.text(text),
+            Node::Doctype(span) if self.around.iter().any(|ancestor| ancestor.is_known()) => {
+                let mistake = Diagnostic::new(
+                    *span,
+                    "a browser reads the doctype only where the document begins",
+                );
+                self.mistakes
+                    .push(mistake.help("write it before everything else"));
+            }
+            Node::Doctype(_) | Node::Comment(_) => {}
+        }
+    }
+
+    /// Bodies of which one is taken: what each prints meets what follows, but not what the others print.
+    fn paths(&mut self, bodies: impl Iterator<Item = &'t Vec<Node>>) {
+        let before = self.ids.len();
+        let mut printed = Vec::new();
+        for body in bodies {
+            self.nodes(body);
+            printed.extend(self.ids.drain(before..));
+        }
+        self.ids.append(&mut printed);
+    }
+
+    fn within(&mut self, ancestor: Ancestor<'t>, walk: impl FnOnce(&mut Self)) {
+        self.around.push(ancestor);
+        walk(self);
+        self.around.pop();
+    }
+
+    fn element(&mut self, element: &'t Element) {
+        let namespace = self.namespace(&element.name.text);
+        self.check_element(element, namespace);
+        self.check_nesting(element, namespace);
+        for attribute in &element.attributes {
+            self.attribute(attribute);
+        }
+        // A template's content is a document of its own, which begins with whatever it begins with.
+        let ancestor = match element.name.text.as_str() {
+            "template" => Ancestor::unknown(),
+            _ => Ancestor::known(&element.name, namespace),
+        };
+        self.within(ancestor, |walk| walk.nodes(&element.children));
+    }
+
+    fn attribute(&mut self, attribute: &'t Attribute) {
+        match attribute {
+            Attribute::Plain { name, value, .. } => {
+                if let (true, Value::Text(id)) = (name.text == "id", value) {
+                    self.id(id);
+                }
+                self.value(value);
+            }
+            Attribute::Spread(code) | Attribute::SetHtml(code) | Attribute::SetText(code) => {
+                self.code(code)
+            }
+            Attribute::ClassList { items, .. } => items.iter().for_each(|item| self.code(item)),
+            Attribute::Style { items, .. } => {
+                for (property, value) in items {
+                    property.iter().for_each(|property| self.code(property));
+                    self.code(value);
+                }
+            }
+        }
+    }
+
+    fn id(&mut self, id: &'t Text) {
+        if self.ids.iter().any(|first| first.value == id.value) {
+            let message = format!(
+                "the id `{}` is given twice, and a page may have it once",
+                id.value
+            );
+            let mistake = Diagnostic::between(id.start, id.end, message);
+            self.mistakes
+                .push(mistake.help("give each element an id of its own, or use `class`"));
+        } else {
+            self.ids.push(id);
+        }
+    }
+
+    fn value(&mut self, value: &'t Value) {
+        if let Value::Code(code) = value {
+            self.code(code);
+        }
+    }
+
+    /// Markup in code: where it is printed is not known, nor how often.
+    fn code(&mut self, code: &'t Code) {
+        for piece in &code.pieces {
+            match piece {
+                Piece::Rust(_) => {}
+                Piece::Group { code, .. } => self.code(code),
+                Piece::Markup(nodes, _) => {
+                    let ids = std::mem::take(&mut self.ids);
+                    self.within(Ancestor::unknown(), |walk| walk.nodes(nodes));
+                    self.ids = ids;
+                }
+            }
+        }
+    }
+
+    /// The namespace that an element has in this place.
+    fn namespace(&self, name: &str) -> Namespace {
+        let parent = self.around.last().filter(|parent| parent.is_known());
+        Namespace::of(name, parent)
+    }
+}
