@@ -3,6 +3,28 @@ use std::error::Error;
 use std::fmt;
 
 use axum::http::HeaderValue;
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+use serde::Serialize;
+
+use super::encode::encode;
+use super::local::{Reason, stays};
+
+/// What an `id` in a fragment can't hold, a `%` of its own among it (RFC 3986, section 3.5).
+const FRAGMENT: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'[')
+    .add(b'\\')
+    .add(b']')
+    .add(b'^')
+    .add(b'`')
+    .add(b'{')
+    .add(b'|')
+    .add(b'}');
 
 /// A path of this site, with its query, encoded and safe to send a browser to.
 ///
@@ -73,6 +95,58 @@ impl Link {
         Link(Cow::Owned(path))
     }
 
+    /// Adds a query, of a type that holds names and values: a struct, or a list of pairs.
+    ///
+    /// What is `None` is left out. The page reads the same type with axum's `Query`.
+    ///
+    /// ```
+    /// use isle::Link;
+    /// use serde::Serialize;
+    ///
+    /// #[derive(Serialize)]
+    /// struct Browse<'a> {
+    ///     q: &'a str,
+    ///     page: Option<u32>,
+    /// }
+    ///
+    /// let link = Link::local("/products").unwrap().query(&Browse { q: "red & blue", page: Some(2) });
+    /// assert_eq!(link.as_str(), "/products?q=red+%26+blue&page=2");
+    /// ```
+    ///
+    /// A type that can't be a query, such as a struct in a struct, adds nothing, and the log says so.
+    #[must_use]
+    pub fn query<T: Serialize + ?Sized>(self, query: &T) -> Link {
+        let added = match serde_urlencoded::to_string(query) {
+            Ok(added) if added.is_empty() => return self,
+            Ok(added) => added,
+            Err(error) => {
+                tracing::error!("a link goes without its query, which can't be written: {error}");
+                return self;
+            }
+        };
+        let (before, fragment) = match self.0.find('#') {
+            Some(at) => self.0.split_at(at),
+            None => (&*self.0, ""),
+        };
+        let mark = if before.contains('?') { '&' } else { '?' };
+        Link(Cow::Owned(format!("{before}{mark}{added}{fragment}")))
+    }
+
+    /// Leads to a place in the page, in the stead of any that the link has.
+    ///
+    /// ```
+    /// use isle::Link;
+    ///
+    /// let link = Link::local("/guide?v=2").unwrap().fragment("first steps");
+    /// assert_eq!(link.as_str(), "/guide?v=2#first%20steps");
+    /// ```
+    #[must_use]
+    pub fn fragment(self, id: &str) -> Link {
+        let end = self.0.find('#').unwrap_or(self.0.len());
+        let id = utf8_percent_encode(id, FRAGMENT);
+        Link(Cow::Owned(format!("{}#{id}", &self.0[..end])))
+    }
+
     /// The link as it stands in a `Location` header: path, query and fragment, encoded.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -81,6 +155,12 @@ impl Link {
     /// Encoding leaves visible ASCII only, which is always a header value.
     pub(super) fn to_header(&self) -> HeaderValue {
         HeaderValue::try_from(&*self.0).unwrap_or_else(|_| HeaderValue::from_static("/"))
+    }
+}
+
+impl From<Link> for String {
+    fn from(link: Link) -> String {
+        link.0.into_owned()
     }
 }
 
@@ -103,113 +183,14 @@ pub struct NotLocal {
     reason: Reason,
 }
 
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Reason {
-    NoSlash,
-    TwoSlashes,
-    Character,
-    DotSegments,
-}
-
 impl fmt::Display for NotLocal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let reason = match self.reason {
-            Reason::NoSlash => "it does not begin with `/`",
-            Reason::TwoSlashes => "a browser reads what follows `//` or `/\\` as another site",
-            Reason::Character => "it holds a space, a control character or `\\`",
-            Reason::DotSegments => "without its dot segments it begins with `//`",
-        };
+        let reason = self.reason;
         write!(f, "{:?} is no path of this site: {reason}", self.path)
     }
 }
 
 impl Error for NotLocal {}
-
-/// Whether a browser that is sent to `path` stays on the site.
-fn stays(path: &str, spaces: bool) -> Result<(), Reason> {
-    let bytes = path.as_bytes();
-    if bytes.first() != Some(&b'/') {
-        return Err(Reason::NoSlash);
-    }
-    if matches!(bytes.get(1), Some(b'/' | b'\\')) {
-        return Err(Reason::TwoSlashes);
-    }
-    let refused = |b: &u8| matches!(b, 0..=0x1f | 0x7f | b'\\') || (*b == b' ' && !spaces);
-    if bytes.iter().any(refused) {
-        return Err(Reason::Character);
-    }
-    let end = path.find(['?', '#']).unwrap_or(path.len());
-    if doubles_slash(&path[1..end]) {
-        return Err(Reason::DotSegments);
-    }
-    Ok(())
-}
-
-/// Whether the path, here without its first `/`, begins with `//` once dot segments are resolved
-/// as the WHATWG URL standard's path state does, `%2e` included.
-fn doubles_slash(path: &str) -> bool {
-    let mut depth = 0_usize;
-    let mut first_is_empty = false;
-    let mut segments = path.split('/').peekable();
-    while let Some(segment) = segments.next() {
-        let last = segments.peek().is_none();
-        let dots = dots(segment);
-        if dots == Some(2) {
-            depth = depth.saturating_sub(1);
-        }
-        // A dot segment at the end leaves an empty one.
-        if dots.is_none() || last {
-            if depth == 0 {
-                first_is_empty = dots.is_some() || segment.is_empty();
-            }
-            depth += 1;
-        }
-    }
-    depth > 1 && first_is_empty
-}
-
-/// 1 for `.`, 2 for `..`, each dot written out or as `%2e`.
-fn dots(segment: &str) -> Option<usize> {
-    let mut rest = segment.as_bytes();
-    let mut count = 0;
-    while !rest.is_empty() {
-        rest = match rest {
-            [b'.', rest @ ..] | [b'%', b'2', b'e' | b'E', rest @ ..] => rest,
-            _ => return None,
-        };
-        count += 1;
-    }
-    (count == 1 || count == 2).then_some(count)
-}
-
-/// Percent-encodes what can't stand in a URI (RFC 3986, section 2), a `%` that begins no escape
-/// among it. Escapes stay as they are.
-pub(super) fn encode(text: &str) -> Cow<'_, str> {
-    let bytes = text.as_bytes();
-    let stands = |at: usize| match bytes[at] {
-        b'%' => {
-            let hex = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_hexdigit);
-            hex(at + 1) && hex(at + 2)
-        }
-        b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}' => false,
-        byte => byte.is_ascii_graphic(),
-    };
-    if (0..bytes.len()).all(stands) {
-        return Cow::Borrowed(text);
-    }
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    let mut encoded = String::with_capacity(text.len() + 16);
-    for (at, &byte) in bytes.iter().enumerate() {
-        if stands(at) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            encoded.push(char::from(HEX[usize::from(byte >> 4)]));
-            encoded.push(char::from(HEX[usize::from(byte & 15)]));
-        }
-    }
-    Cow::Owned(encoded)
-}
 
 #[cfg(test)]
 mod tests {
@@ -297,5 +278,25 @@ mod tests {
     fn a_built_link_never_leaves_the_site() {
         assert_eq!(Link::built("//evil.test".into()).as_str(), "/%2Fevil.test");
         assert_eq!(Link::built("/docs/a".into()).as_str(), "/docs/a");
+    }
+
+    #[test]
+    fn a_query_goes_between_path_and_fragment() {
+        let link = || Link::local("/a?b=c#d").unwrap();
+        assert_eq!(link().query(&[("e", "f&g")]).as_str(), "/a?b=c&e=f%26g#d");
+        assert_eq!(link().query(&()).as_str(), "/a?b=c#d");
+        assert_eq!(link().query("no pairs").as_str(), "/a?b=c#d");
+        assert_eq!(
+            Link::fixed("/a").query(&[("q", "é ")]).as_str(),
+            "/a?q=%C3%A9+"
+        );
+    }
+
+    #[test]
+    fn a_fragment_is_encoded_and_replaces_the_one_before() {
+        assert_eq!(
+            Link::local("/a#b").unwrap().fragment("100% é#").as_str(),
+            "/a#100%25%20%C3%A9%23"
+        );
     }
 }

@@ -1,10 +1,12 @@
 //! What a page answers: markup, early exits, the response head.
 
 mod caching;
+mod encode;
 mod errors;
 mod exit;
 pub(crate) mod head;
 mod link;
+mod local;
 pub(crate) mod merge;
 mod redirect;
 
@@ -65,7 +67,7 @@ pub fn not_found_with(body: impl Into<String>) -> Page {
 
 /// Answers with a response of one's own in the place of markup.
 ///
-/// What the page put into its [`ResponseHead`](crate::response::ResponseHead) and its cookies is
+/// What the page put into its [`ResponseHead`] and its cookies is
 /// merged into it; where both set a header, the response's own stands.
 ///
 /// ```

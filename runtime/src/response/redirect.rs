@@ -3,7 +3,8 @@ use std::fmt;
 
 use axum::http::{HeaderValue, StatusCode, Uri};
 
-use super::link::{Link, NotLocal, encode};
+use super::encode::encode;
+use super::link::{Link, NotLocal};
 use super::{Exit, Page};
 
 /// The status of a redirect. There is no other: a status that is no redirect does not compile.
