@@ -25,7 +25,8 @@ pub(crate) fn router(input: TokenStream) -> TokenStream {
         const _: () = ::isle::__::check(&TABLE);
         let mut routes = ::isle::__::Routes::new();
         #(#mounts)*
-        routes.finish(<::isle::__::default_site::SITE as ::isle::__::SiteInfo>::INFO, ::isle::Settings::from_env())
+        let settings = ::isle::Settings::from_env().unwrap_or_else(|bad| ::core::panic!("{bad}"));
+        routes.finish(<::isle::__::default_site::SITE as ::isle::__::SiteInfo>::INFO, settings)
     }}
 }
 
@@ -68,6 +69,17 @@ pub(crate) fn site(input: TokenStream) -> TokenStream {
                 let mut routes = ::isle::__::Routes::new();
                 <Self as ::isle::__::Mount<S, M>>::mount(&mut routes);
                 routes.finish(<Self as ::isle::__::SiteInfo>::INFO, settings)
+            }
+
+            /// What answers where no route does, as an application's `fallback`: the page `/404`.
+            pub fn not_found<S, M>(settings: ::isle::Settings) -> ::isle::__::NotFound<S>
+            where
+                Self: ::isle::__::Mount<S, M>,
+                S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
+            {
+                let mut routes = ::isle::__::Routes::new();
+                <Self as ::isle::__::Mount<S, M>>::mount(&mut routes);
+                routes.not_found(<Self as ::isle::__::SiteInfo>::INFO, settings)
             }
         }
     };

@@ -9,6 +9,11 @@ pub use crate::html::{Buf, Capacity, Classes, Cur, Html, Styles, V};
 pub use crate::request::cookies::typed::{Encoded, Plain, decode, encode};
 #[cfg(feature = "signed")]
 pub use crate::request::cookies::typed::{Private, Signed};
+pub use crate::route::{
+    Answer, AnyAnswer, BoxFuture, Call, Info, Kind, Last, Methods, Mount, NotFound, Part, Routed,
+    Routes, Segment, Site, SiteInfo, Table, UrlParam, check, default_site, find, literal, param,
+    url,
+};
 pub use axum::Router;
 pub use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 pub use axum::http::request::Parts;

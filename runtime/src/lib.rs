@@ -42,6 +42,7 @@ pub use response::{
     Errors, Exit, Link, Page, ResponseHead, not_found, not_found_with, redirect, redirect_external,
     redirect_with, respond,
 };
+pub use route::{Canonical, MatchedPattern, TrailingSlash};
 pub use settings::{BadSetting, Settings};
 
 /// Markup: HTML as it is written in an `.astro` file, checked by the compiler.

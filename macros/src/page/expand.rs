@@ -191,7 +191,7 @@ impl Route<'_> {
                     {
                         ::std::boxed::Box::pin(async move {
                             #[allow(unused_variables)]
-                            let ::isle::__::Call { parts, params, body } = call;
+                            let ::isle::__::Call { parts, params } = call;
                             #[allow(unused_variables)]
                             let state = state;
                             #(#reads)*
@@ -237,7 +237,7 @@ fn read(index: usize, argument: &Argument) -> TokenStream {
             quote_spanned!(span=> <#ty as ::isle::__::FromRequestParts<S>>::from_request_parts(parts, state).await)
         }
         Role::Last => {
-            quote_spanned!(span=> <#ty as ::isle::__::Last<S, M>>::take(parts, body, state).await)
+            quote_spanned!(span=> <#ty as ::isle::__::Last<S, M>>::take(parts, state).await)
         }
     };
     quote! {

@@ -1,1 +1,65 @@
-//! Routes: the table and its check, matching, and the axum router.
+//! Routes: the table of pages, checked at compile time, and what it becomes at run time, an [`axum::Router`].
+//!
+//! | file | what it is for |
+//! |---|---|
+//! | `table`, `methods`, `site` | what is known of pages before the program runs |
+//! | `check`, `overlap`, `order` | which page answers where several could, and that one does |
+//! | `link`, `spelled`, `accept` | `link!`: literal paths, looked up in the table by the compiler |
+//! | `url`, `url_param` | the address of a page from its values |
+//! | `canonical`, `layer` | the one spelling of a path |
+//! | `matching`, `mixed`, `spanning`, `values` | matching a path, which gives the values too |
+//! | `routes`, `claims`, `pages` | from the table to axum's router |
+//! | `dispatch`, `params`, `last`, `answer`, `caught`, `trace`, `matched` | one request |
+//! | `error_page`, `default_page`, `fallback` | what is shown where nothing is |
+
+mod accept;
+mod answer;
+mod canonical;
+mod caught;
+mod check;
+mod claims;
+mod default_page;
+mod dispatch;
+mod error_page;
+mod fallback;
+mod last;
+mod layer;
+mod link;
+mod matched;
+mod matching;
+mod message;
+mod methods;
+mod mixed;
+#[cfg(test)]
+mod model;
+mod order;
+mod overlap;
+mod pages;
+mod params;
+mod routes;
+mod site;
+mod spanning;
+mod spelled;
+mod table;
+#[cfg(test)]
+mod testing;
+mod text;
+mod trace;
+mod url;
+mod url_param;
+mod values;
+
+#[doc(hidden)]
+pub use answer::{Answer, AnyAnswer};
+pub use fallback::NotFound;
+pub use last::Last;
+pub use layer::{Canonical, CanonicalService};
+pub use matched::MatchedPattern;
+pub use methods::Methods;
+pub use params::{NoSuchPage, Param, Params, param};
+pub use routes::{BoxFuture, Call, Handler, Routes};
+pub use site::{Site, SiteInfo, TrailingSlash, default_site};
+pub use table::{Info, Kind, Mount, Part, Routed, Segment, Table};
+pub use url::{literal, url};
+pub use url_param::UrlParam;
+pub use {check::check, link::find};

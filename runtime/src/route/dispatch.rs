@@ -1,0 +1,186 @@
+//! One request, from its path to its answer.
+
+use std::pin::Pin;
+use std::sync::Arc;
+
+use axum::body::{Body, HttpBody};
+use axum::extract::{OriginalUri, Request};
+use axum::handler::Handler;
+use axum::http::header::{ALLOW, CONTENT_LENGTH, LOCATION};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Method, StatusCode};
+use axum::response::{IntoResponse, Response};
+use tracing::Instrument;
+
+use super::caught::caught;
+use super::layer::Respelled;
+use super::matched::MatchedPattern;
+use super::methods::Methods;
+use super::pages::{Found, Page, Pages};
+use super::params::Params;
+use super::routes::Call;
+use super::trace;
+use super::values::Values;
+use crate::request::{Context, check_host, check_origin};
+
+/// What axum calls for a claim.
+pub(super) struct Dispatch<S> {
+    pages: Arc<Pages<S>>,
+    /// The pages that may answer what the claim catches.
+    among: Arc<[usize]>,
+}
+
+impl<S> Dispatch<S> {
+    pub(super) fn new(pages: Arc<Pages<S>>, among: Vec<usize>) -> Dispatch<S> {
+        Dispatch {
+            pages,
+            among: among.into(),
+        }
+    }
+}
+
+impl<S> Clone for Dispatch<S> {
+    fn clone(&self) -> Dispatch<S> {
+        Dispatch {
+            pages: self.pages.clone(),
+            among: self.among.clone(),
+        }
+    }
+}
+
+impl<S: Clone + Send + Sync + 'static> Handler<(), S> for Dispatch<S> {
+    type Future = Pin<Box<dyn Future<Output = Response> + Send>>;
+
+    fn call(self, request: Request, state: S) -> Self::Future {
+        Box::pin(async move { answer(&self.pages, &self.among, request, &state).await })
+    }
+}
+
+/// Answers a request with the first page among these that matches its path.
+pub(super) async fn answer<S: Sync>(
+    pages: &Pages<S>,
+    among: &[usize],
+    request: Request,
+    state: &S,
+) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let method = parts.method.clone();
+    // The page has the head to itself, while the values are pieces of the path.
+    let path = parts.uri.path_and_query().cloned();
+    let path = path.as_ref().map_or("", |path| path.path());
+    let mut response = match check_host(&parts, &pages.settings) {
+        Err(refused) => refused.into_response(),
+        Ok(()) => {
+            let respelled = parts.extensions.get::<Respelled>().is_some();
+            match pages.find(among, &method, path, respelled) {
+                Found::Page(page, values) => {
+                    run(pages, page, values, &mut parts, body, state).await
+                }
+                Found::Elsewhere(address) => redirect(&parts, &address),
+                Found::Nothing => pages.not_found(&mut parts, state).await,
+                Found::BadPath => (StatusCode::BAD_REQUEST, "Bad Request").into_response(),
+                Found::OtherMethods(methods) => other_methods(&method, methods),
+            }
+        }
+    };
+    if method == Method::HEAD {
+        empty(&mut response);
+    }
+    response
+}
+
+async fn run<S: Sync>(
+    pages: &Pages<S>,
+    page: Page<S>,
+    values: Values<'_>,
+    parts: &mut Parts,
+    body: Body,
+    state: &S,
+) -> Response {
+    let pattern = page.info.pattern;
+    let span = trace::Request::begin(&parts.method, pattern);
+    let work = async {
+        let mut response = match check_origin(parts, &pages.settings) {
+            Err(refused) => refused.into_response(),
+            Ok(()) => {
+                let response = call(pages, page, values, parts, body, state).await;
+                pages.mend(page.info, response, parts, state).await
+            }
+        };
+        response.extensions_mut().insert(MatchedPattern(pattern));
+        response
+    };
+    let response = work.instrument(span.span()).await;
+    span.end(&response);
+    response
+}
+
+/// Calls a page's function, and merges into its answer what it left in the request's context.
+pub(super) async fn call<S: Sync>(
+    pages: &Pages<S>,
+    page: Page<S>,
+    values: Values<'_>,
+    parts: &mut Parts,
+    body: Body,
+    state: &S,
+) -> Response {
+    let context = Arc::new(Context::new(pages.settings.clone(), page.info.pattern));
+    context.put_body(body);
+    parts.extensions.insert(context.clone());
+    parts.extensions.insert(MatchedPattern(page.info.pattern));
+    let call = Call {
+        parts,
+        params: Params::new(values),
+    };
+    let response = caught(|| (page.handler)(call, state)).await;
+    context.finish(response)
+}
+
+/// Leads to the address that the page has, with the query. A router that is nested sees the path without what stands
+/// before it, so that comes from the request as it arrived.
+fn redirect(parts: &Parts, address: &str) -> Response {
+    let original = parts
+        .extensions
+        .get::<OriginalUri>()
+        .map_or(&parts.uri, |OriginalUri(uri)| uri);
+    let nested_at = original
+        .path()
+        .strip_suffix(parts.uri.path())
+        .unwrap_or_default();
+    let query = parts
+        .uri
+        .query()
+        .map(|query| format!("?{query}"))
+        .unwrap_or_default();
+    let status = match parts.method {
+        Method::GET | Method::HEAD => StatusCode::MOVED_PERMANENTLY,
+        _ => StatusCode::PERMANENT_REDIRECT,
+    };
+    match HeaderValue::try_from(format!("{nested_at}{address}{query}")) {
+        Ok(location) => (status, [(LOCATION, location)]).into_response(),
+        Err(_) => (StatusCode::BAD_REQUEST, "Bad Request").into_response(),
+    }
+}
+
+fn other_methods(method: &Method, methods: Methods) -> Response {
+    let status = if method == Method::OPTIONS {
+        StatusCode::NO_CONTENT
+    } else {
+        StatusCode::METHOD_NOT_ALLOWED
+    };
+    (status, [(ALLOW, methods.allow())]).into_response()
+}
+
+/// Takes the body away and leaves its length
+/// ([RFC 9110, section 9.3.2](https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2)).
+fn empty(response: &mut Response) {
+    if let (Some(length), false) = (
+        response.body().size_hint().exact(),
+        response.headers().contains_key(CONTENT_LENGTH),
+    ) {
+        response
+            .headers_mut()
+            .insert(CONTENT_LENGTH, HeaderValue::from(length));
+    }
+    *response.body_mut() = Body::empty();
+}

@@ -1,0 +1,70 @@
+//! The argument that may read the body.
+
+use axum::body::Body;
+use axum::extract::{Form, FromRequest, Request};
+use axum::http::Method;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+use serde::de::DeserializeOwned;
+
+use crate::request::Context;
+
+/// What the last argument of a page can be that is no param: any axum extractor, one that reads the body too, or an
+/// `Option<Form<T>>`, which is `None` where the request is a GET or HEAD. `M` says which, and is always inferred.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is neither a param of the pattern nor an axum extractor for this state",
+    label = "this argument can't be made from a request",
+    note = "an argument that is named like a `[param]` is read from the path; any other implements `FromRequestParts`, or as the last one `FromRequest`"
+)]
+pub trait Last<S, M>: Sized {
+    /// Takes the argument from the request; the body lies in the request's context. What else the request holds is
+    /// still there afterwards, for an error page.
+    ///
+    /// # Errors
+    /// The extractor's own rejection, as a response.
+    fn take(parts: &mut Parts, state: &S) -> impl Future<Output = Result<Self, Response>> + Send;
+}
+
+/// An extractor as it is.
+#[derive(Debug)]
+pub struct Direct<M>(M);
+
+/// A form, if one was sent.
+#[derive(Debug)]
+pub enum Maybe {}
+
+#[diagnostic::do_not_recommend]
+impl<S, M, T> Last<S, Direct<M>> for T
+where
+    S: Send + Sync,
+    T: FromRequest<S, M>,
+{
+    async fn take(parts: &mut Parts, state: &S) -> Result<T, Response> {
+        T::from_request(request(parts), state)
+            .await
+            .map_err(IntoResponse::into_response)
+    }
+}
+
+impl<S, T> Last<S, Maybe> for Option<Form<T>>
+where
+    S: Send + Sync,
+    T: DeserializeOwned + Send,
+{
+    async fn take(parts: &mut Parts, state: &S) -> Result<Option<Form<T>>, Response> {
+        if parts.method == Method::GET || parts.method == Method::HEAD {
+            return Ok(None);
+        }
+        let form = Form::from_request(request(parts), state).await;
+        form.map(Some).map_err(IntoResponse::into_response)
+    }
+}
+
+/// The request with its body, which is there once.
+fn request(parts: &Parts) -> Request {
+    let context = parts.extensions.get::<std::sync::Arc<Context>>();
+    let body = context
+        .and_then(|context| context.take_body())
+        .unwrap_or_else(Body::empty);
+    Request::from_parts(parts.clone(), body)
+}

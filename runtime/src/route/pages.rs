@@ -1,0 +1,182 @@
+//! The pages of a site as they are asked: sorted, and those of one shape together.
+
+use std::sync::Arc;
+
+use axum::http::Method;
+
+use super::canonical::{NoPath, canonical};
+use super::matching::{matches, rest_holds_slash};
+use super::methods::Methods;
+use super::order::compare;
+use super::overlap::same;
+use super::routes::Handler;
+use super::site::Site;
+use super::table::{Info, Segment};
+use super::values::Values;
+use crate::settings::Settings;
+
+/// All that answering needs to know.
+pub(super) struct Pages<S> {
+    pub(super) site: Site,
+    pub(super) settings: Arc<Settings>,
+    shapes: Vec<Shape<S>>,
+    /// The page `/404`.
+    pub(super) lost: Option<Page<S>>,
+    /// The page `/500`.
+    pub(super) failed: Option<Page<S>>,
+}
+
+/// Pages that differ in their methods, not in the paths that they match.
+struct Shape<S> {
+    segments: &'static [Segment],
+    pages: Vec<Page<S>>,
+}
+
+/// A page and its function.
+pub(super) struct Page<S> {
+    pub(super) info: &'static Info,
+    pub(super) handler: Handler<S>,
+}
+
+impl<S> Clone for Page<S> {
+    fn clone(&self) -> Page<S> {
+        *self
+    }
+}
+
+impl<S> Copy for Page<S> {}
+
+/// What a path and a method lead to.
+pub(super) enum Found<'p, S> {
+    /// This page, with the values of its params.
+    Page(Page<S>, Values<'p>),
+    /// The address that a page has, which is not this path.
+    Elsewhere(String),
+    /// Nothing.
+    Nothing,
+    /// What no path may be.
+    BadPath,
+    /// Pages that answer these methods, and not the one that was asked for.
+    OtherMethods(Methods),
+}
+
+impl<S> Pages<S> {
+    pub(super) fn new(
+        mut pages: Vec<(&'static Info, Handler<S>)>,
+        site: Site,
+        settings: Settings,
+    ) -> Pages<S> {
+        let named = |pattern: &str| {
+            let mut gets = pages
+                .iter()
+                .filter(|(info, _)| info.methods.meets(Methods::GET));
+            let found = gets.find(|(info, _)| info.pattern == pattern);
+            found.map(|&(info, handler)| Page { info, handler })
+        };
+        let (lost, failed) = (named("/404"), named("/500"));
+        pages.sort_by(|(one, _), (other, _)| compare(one.segments, other.segments));
+        let mut shapes: Vec<Shape<S>> = Vec::new();
+        for (info, handler) in pages {
+            let page = Page { info, handler };
+            match shapes.last_mut() {
+                Some(shape) if same(shape.segments, info.segments) => shape.pages.push(page),
+                _ => shapes.push(Shape {
+                    segments: info.segments,
+                    pages: vec![page],
+                }),
+            }
+        }
+        Pages {
+            site,
+            settings: Arc::new(settings),
+            shapes,
+            lost,
+            failed,
+        }
+    }
+
+    /// The patterns, in the order in which they are asked.
+    pub(super) fn patterns(&self) -> impl Iterator<Item = &'static [Segment]> {
+        self.shapes.iter().map(|shape| shape.segments)
+    }
+
+    /// Looks a path up among the shapes of these indices. `respelled` says that the path was another before.
+    pub(super) fn find<'p>(
+        &self,
+        among: &[usize],
+        method: &Method,
+        path: &'p str,
+        respelled: bool,
+    ) -> Found<'p, S> {
+        let spelled = match canonical(path) {
+            Ok(spelled) => spelled,
+            Err(NoPath::Bad) => return Found::BadPath,
+            Err(NoPath::EmptySegment) => return Found::Nothing,
+        };
+        // A canonical path is borrowed, and only its values are needed later.
+        if spelled != path {
+            return match self.shape(among, &spelled) {
+                Some((shape, _)) => Found::Elsewhere(
+                    self.site
+                        .address(&spelled, shape.pages[0].info)
+                        .into_owned(),
+                ),
+                None => Found::Nothing,
+            };
+        }
+        let Some((shape, values)) = self.shape(among, path) else {
+            return Found::Nothing;
+        };
+        if rest_holds_slash(shape.segments, &values) {
+            return Found::BadPath;
+        }
+        let address = self.site.address(path, shape.pages[0].info);
+        if respelled || address != path {
+            return Found::Elsewhere(address.into_owned());
+        }
+        match shape.page(method) {
+            Some(page) => Found::Page(page, values),
+            None => Found::OtherMethods(
+                shape
+                    .pages
+                    .iter()
+                    .fold(Methods::NONE, |all, page| all.with(page.info.methods)),
+            ),
+        }
+    }
+
+    fn shape<'p>(&self, among: &[usize], path: &'p str) -> Option<(&Shape<S>, Values<'p>)> {
+        let inside = self.site.strip(path)?;
+        let mut values = Values::default();
+        let mut shapes = among.iter().map(|index| &self.shapes[*index]);
+        let found = shapes.find(|shape| matches(shape.segments, inside, &mut values))?;
+        Some((found, values))
+    }
+}
+
+impl<S> Shape<S> {
+    /// The page that answers the method. HEAD is answered by whoever names it, else by GET, else by ALL.
+    fn page(&self, method: &Method) -> Option<Page<S>> {
+        let answering = |methods: Methods| {
+            self.pages
+                .iter()
+                .copied()
+                .find(|page| page.info.methods.meets(methods))
+        };
+        answering(Methods::named(method))
+            .or_else(|| {
+                if method == Method::HEAD {
+                    answering(Methods::GET)
+                } else {
+                    None
+                }
+            })
+            .or_else(|| {
+                if matches!(*method, Method::TRACE | Method::CONNECT) {
+                    None
+                } else {
+                    answering(Methods::ALL)
+                }
+            })
+    }
+}

@@ -1,0 +1,155 @@
+//! The values of a path's params, as a page's arguments.
+
+use std::borrow::Cow;
+use std::str::FromStr;
+
+use axum::body::Body;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use percent_encoding::percent_decode_str;
+
+use super::values::Values;
+
+/// The values of the params, in the order of the pattern.
+#[derive(Debug)]
+pub struct Params<'r> {
+    values: Values<'r>,
+}
+
+impl<'r> Params<'r> {
+    pub(super) fn new(values: Values<'r>) -> Params<'r> {
+        Params { values }
+    }
+
+    /// The value of a param, decoded. That is done once: `%2525` is `%25`. A path was checked before, so that it is
+    /// UTF-8.
+    fn decoded(&self, index: usize) -> Cow<'r, str> {
+        let value = self.values.get(index).unwrap_or_default();
+        percent_decode_str(value).decode_utf8_lossy()
+    }
+}
+
+/// Reads the param of this index as a `T`.
+///
+/// # Errors
+/// [`NoSuchPage`] where the value is none: the address is then one that the site does not have.
+pub fn param<T: Param<M>, M>(params: &Params<'_>, index: usize) -> Result<T, NoSuchPage> {
+    T::read(&params.decoded(index)).ok_or(NoSuchPage)
+}
+
+/// What a page's argument can be that is named like a `[param]`. `M` says how it is read, and is always inferred.
+///
+/// | argument | reads |
+/// |---|---|
+/// | `T: FromStr` | a value; one that does not parse is 404 |
+/// | `Option<T>` | the same of a rest, `None` where the rest is empty |
+/// | `Vec<T>` | each segment of a rest |
+/// | `Result<T, T::Err>` | a value, or why it does not parse |
+#[diagnostic::on_unimplemented(
+    message = "a segment of the path can't be read as `{Self}`",
+    label = "this argument is named like a `[param]` of the pattern",
+    note = "such an argument is a `T: FromStr`, an `Option<T>`, `Vec<T>` or `Result<T, T::Err>` of one",
+    note = "rename the argument if it is an extractor"
+)]
+pub trait Param<M>: Sized {
+    /// The argument, from the decoded text. Nothing where the text is no such value.
+    fn read(text: &str) -> Option<Self>;
+}
+
+/// A value as it is.
+#[derive(Debug)]
+pub enum Plain {}
+
+/// A value or nothing.
+#[derive(Debug)]
+pub enum Opt {}
+
+/// A value for each segment.
+#[derive(Debug)]
+pub enum Many {}
+
+/// A value or an error.
+#[derive(Debug)]
+pub enum Res {}
+
+impl<T: FromStr> Param<Plain> for T {
+    fn read(text: &str) -> Option<T> {
+        text.parse().ok()
+    }
+}
+
+impl<T: FromStr> Param<Opt> for Option<T> {
+    fn read(text: &str) -> Option<Option<T>> {
+        if text.is_empty() {
+            Some(None)
+        } else {
+            text.parse().ok().map(Some)
+        }
+    }
+}
+
+impl<T: FromStr> Param<Many> for Vec<T> {
+    fn read(text: &str) -> Option<Vec<T>> {
+        // No segment is empty, and no rest holds an escaped slash.
+        text.split('/')
+            .filter(|segment| !segment.is_empty())
+            .map(|segment| segment.parse().ok())
+            .collect()
+    }
+}
+
+impl<T: FromStr> Param<Res> for Result<T, T::Err> {
+    fn read(text: &str) -> Option<Result<T, T::Err>> {
+        Some(text.parse())
+    }
+}
+
+/// A path that matches a pattern, but with a value that is none. As a response it is a 404 with the site's page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NoSuchPage;
+
+impl IntoResponse for NoSuchPage {
+    fn into_response(self) -> Response {
+        let mut response = (StatusCode::NOT_FOUND, Body::empty()).into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{NoSuchPage, Params, Values, param};
+
+    fn of<'r>(value: &'r str) -> Params<'r> {
+        let mut values = Values::default();
+        values.push(value);
+        Params::new(values)
+    }
+
+    #[test]
+    fn values_are_decoded_once_and_parsed() {
+        assert_eq!(param(&of("a%2Fb%2525+"), 0), Ok("a/b%25+".to_owned()));
+        assert_eq!(param(&of("12"), 0), Ok(12_u32));
+        assert_eq!(param::<u32, _>(&of("4294967296"), 0), Err(NoSuchPage));
+        assert_eq!(param::<u32, _>(&of("x"), 0), Err(NoSuchPage));
+    }
+
+    #[test]
+    fn a_rest_may_be_empty_or_a_list() {
+        assert_eq!(param(&of(""), 0), Ok(None::<String>));
+        assert_eq!(param(&of("a/b"), 0), Ok(Some("a/b".to_owned())));
+        assert_eq!(param::<Option<u32>, _>(&of("x"), 0), Err(NoSuchPage));
+        assert_eq!(param(&of(""), 0), Ok(Vec::<String>::new()));
+        assert_eq!(param(&of("1/2"), 0), Ok(vec![1_u8, 2]));
+    }
+
+    #[test]
+    fn a_page_may_answer_for_a_bad_value_itself() {
+        assert_eq!(param(&of("7"), 0), Ok(Ok::<u8, std::num::ParseIntError>(7)));
+        assert!(
+            param::<Result<u8, std::num::ParseIntError>, _>(&of("x"), 0)
+                .unwrap()
+                .is_err()
+        );
+    }
+}
