@@ -85,3 +85,57 @@ impl IntoResponse for NoClientAddr {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::SocketAddr;
+    use std::sync::Arc;
+
+    use axum::extract::ConnectInfo;
+    use axum::http::Request;
+
+    use super::*;
+    use crate::Settings;
+
+    fn routed(peer: Option<&str>) -> Parts {
+        let request = Request::builder().header("x-forwarded-for", "1.1.1.1, 10.0.0.2");
+        let mut parts = request.body(()).unwrap().into_parts().0;
+        let settings = Settings::default().trusted_proxy("10.0.0.0/8").unwrap();
+        parts
+            .extensions
+            .insert(Arc::new(Context::new(Arc::new(settings), "/")));
+        if let Some(peer) = peer {
+            let peer: SocketAddr = peer.parse().unwrap();
+            parts.extensions.insert(ConnectInfo(peer));
+        }
+        parts
+    }
+
+    async fn address(peer: Option<&str>) -> Result<String, u16> {
+        let found =
+            <ClientAddr as FromRequestParts<()>>::from_request_parts(&mut routed(peer), &()).await;
+        match found {
+            Ok(address) => Ok(address.to_string()),
+            Err(unknown) => Err(unknown.into_response().status().as_u16()),
+        }
+    }
+
+    #[tokio::test]
+    async fn fw_04_the_connections_address_unless_a_proxy_that_is_trusted_knows_better() {
+        assert_eq!(address(Some("9.9.9.9:1")).await.as_deref(), Ok("9.9.9.9"));
+        assert_eq!(address(Some("10.0.0.1:1")).await.as_deref(), Ok("1.1.1.1"));
+        assert_eq!(
+            address(Some("[::ffff:9.9.9.9]:1")).await.as_deref(),
+            Ok("9.9.9.9")
+        );
+    }
+
+    #[tokio::test]
+    async fn an_address_that_nobody_noted_is_a_500_or_none() {
+        assert_eq!(address(None).await, Err(500));
+        let mut parts = routed(None);
+        let found =
+            <ClientAddr as OptionalFromRequestParts<()>>::from_request_parts(&mut parts, &());
+        assert_eq!(found.await.unwrap(), None);
+    }
+}

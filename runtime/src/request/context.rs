@@ -119,3 +119,37 @@ impl IntoResponse for NoContext {
         Exit::from(self).into_response()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::extract::FromRequestParts;
+    use axum::http::Request;
+
+    use super::*;
+    use crate::response::Failure;
+    use crate::{Cookies, ResponseHead};
+
+    fn outside() -> Parts {
+        Request::new(()).into_parts().0
+    }
+
+    #[tokio::test]
+    async fn outside_the_router_an_extractor_says_what_it_needs() {
+        let cookies = Cookies::from_request_parts(&mut outside(), &()).await;
+        let head = ResponseHead::from_request_parts(&mut outside(), &()).await;
+        for (missing, name) in [(cookies.err(), "`Cookies`"), (head.err(), "`ResponseHead`")] {
+            let response = missing.expect("there is no context").into_response();
+            assert_eq!(response.status(), 500);
+            let failure = response.extensions().get::<Failure>();
+            assert!(failure.is_some_and(|failure| failure.0.to_string().contains(name)));
+        }
+    }
+
+    #[test]
+    fn the_body_is_given_once() {
+        let context = Context::new(Arc::default(), "/");
+        assert!(context.take_body().is_none());
+        context.put_body(Body::empty());
+        assert!(context.take_body().is_some() && context.take_body().is_none());
+    }
+}
