@@ -1,5 +1,6 @@
 //! The buffer that a page is printed into.
 
+use super::cursor::Brim;
 use super::parked::Parked;
 use super::{Cur, Html};
 use crate::response::Exit;
@@ -18,6 +19,7 @@ use crate::response::Exit;
 #[derive(Debug, Default)]
 pub struct Buf {
     pub(super) bytes: Vec<u8>,
+    pub(super) brim: Brim,
     exit: Parked,
 }
 
@@ -26,6 +28,7 @@ impl Buf {
     pub const fn new() -> Self {
         Self {
             bytes: Vec::new(),
+            brim: Brim::UNKNOWN,
             exit: Parked::NONE,
         }
     }
@@ -34,6 +37,7 @@ impl Buf {
     pub fn with_capacity(capacity: usize) -> Self {
         Self {
             bytes: Vec::with_capacity(capacity),
+            brim: Brim::UNKNOWN,
             exit: Parked::NONE,
         }
     }

@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use super::Buf;
+use super::cursor::SHORT;
 
 /// Remembers how long a page was, so that its next buffer is allocated once, at the right size.
 ///
@@ -17,8 +18,8 @@ use super::Buf;
 #[derive(Debug, Default)]
 pub struct Capacity(AtomicUsize);
 
-/// What the cursor stores beyond the last byte, and some for the next page being a little longer.
-const SLACK: usize = 64;
+/// What the cursor wants to see beyond its last write, and some for the next page being a little longer.
+const SLACK: usize = 2 * SHORT;
 
 impl Capacity {
     /// Nothing is known yet.
@@ -39,7 +40,7 @@ impl Capacity {
     pub fn learn(&self, len: usize) {
         let known = self.0.load(Relaxed);
         let wanted = len + len / 16 + SLACK;
-        if len + SLACK / 2 > known {
+        if len + SHORT > known {
             self.0.store(wanted, Relaxed);
         } else if known / 2 > wanted {
             self.0.store(known - known / 8, Relaxed);

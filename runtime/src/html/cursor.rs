@@ -2,11 +2,12 @@
 //!
 //! What holds for every [`Cur`], which `new` establishes and each method keeps:
 //!
-//! - **A.** `ptr` and `end` point into the allocation of `buf.bytes`, or just behind it: its start plus the vector's length
-//!   is at most `ptr`, `ptr` is at most `end`, and `end` is its start plus its capacity.
+//! - **A.** `ptr` points into the allocation of `buf.bytes`, or just behind it: its start plus the vector's length is at most
+//!   `ptr`, and `ptr` is at most its start plus its capacity.
 //! - **B.** All bytes in front of `ptr` are initialised.
-//! - **C.** While the cursor lives nothing else reaches `buf`, which it holds mutably; its own methods touch `buf.bytes` only in
-//!   `commit`, so the allocation stays where it is.
+//! - **C.** If `ptr` is at most `buf.brim`, there are [`SHORT`] bytes between it and the end of the allocation.
+//! - **D.** While the cursor lives nothing else reaches `buf`, which it holds mutably; its own methods touch `buf.bytes` and
+//!   `buf.brim` only in `new` and `commit`, so the allocation stays where it is.
 //!
 //! The vector's length grows in `commit` alone: a cursor that is dropped, forgotten or unwound loses what it wrote, no more.
 #![allow(unsafe_code)]
@@ -15,10 +16,22 @@ use std::ptr;
 
 use super::Buf;
 
+/// The longest write that a glance at the brim allows. Longer text is copied out of line.
+pub(super) const SHORT: usize = 64;
+
+/// The last address of a buffer where a short write may begin, as long as a cursor writes into it; meaningless at any other
+/// time.
+#[derive(Debug, Default)]
+pub(super) struct Brim(usize);
+
+impl Brim {
+    pub(super) const UNKNOWN: Self = Self(0);
+}
+
 /// Writes markup into a [`Buf`].
 ///
-/// A cursor is a value: each call takes it and gives it back, and [`commit`](Cur::commit) ends it. That way its pointers
-/// stay in registers from one call to the next.
+/// A cursor is a value: each call takes it and gives it back, and [`commit`](Cur::commit) ends it. Two words long, it stays
+/// in registers from one call to the next, inlined or not.
 ///
 /// ```
 /// use isle::html::{Buf, V};
@@ -34,21 +47,21 @@ use super::Buf;
 #[derive(Debug)]
 pub struct Cur<'b> {
     ptr: *mut u8,
-    end: *mut u8,
     buf: &'b mut Buf,
 }
-
-/// Constant text up to this length is stored where it is printed; longer text is copied out of line.
-const SHORT: usize = 64;
 
 impl<'b> Cur<'b> {
     /// A cursor at the end of `buf`.
     #[inline(always)]
     pub(super) fn new(buf: &'b mut Buf) -> Self {
         let start = buf.bytes.as_mut_ptr();
-        // SAFETY: length and capacity are at most the allocation's size. (Without an allocation both are 0.)
-        let (ptr, end) = unsafe { (start.add(buf.bytes.len()), start.add(buf.bytes.capacity())) };
-        Self { ptr, end, buf }
+        // With less room than that, the brim lies in front of `start`, hence of `ptr`. (Nothing is allocated at address 0.)
+        buf.brim = Brim((start.addr() + buf.bytes.capacity()).saturating_sub(SHORT));
+        // SAFETY: the length is at most the allocation's size. (Without an allocation it is 0.)
+        Self {
+            ptr: unsafe { start.add(buf.bytes.len()) },
+            buf,
+        }
     }
 
     /// Ends the cursor: what it wrote belongs to the buffer.
@@ -63,37 +76,51 @@ impl<'b> Cur<'b> {
     /// Prints markup verbatim.
     #[inline(always)]
     pub fn raw(self, markup: &str) -> Self {
-        if markup.len() <= SHORT {
-            self.copy(markup.as_bytes())
-        } else {
-            self.long(markup.as_bytes())
+        if markup.len() > SHORT {
+            return self.long(markup.as_bytes());
+        }
+        let c = self.room();
+        // SAFETY: there is room for `SHORT` bytes; `markup` can't be a part of it by D.
+        unsafe {
+            ptr::copy_nonoverlapping(markup.as_ptr(), c.ptr, markup.len());
+            c.advance(markup.len())
         }
     }
 
-    /// Copies bytes out of line.
+    /// Copies bytes, any number of them.
     #[inline(never)]
     pub(super) fn long(self, bytes: &[u8]) -> Self {
-        self.copy(bytes)
-    }
-
-    #[inline(always)]
-    fn copy(self, bytes: &[u8]) -> Self {
-        let c = self.room(bytes.len());
-        // SAFETY: `room` made sure of that many bytes behind `ptr`; `bytes` can't be a part of them by C.
+        let c = self.reserve(bytes.len());
+        // SAFETY: `reserve` made room; `bytes` can't be a part of it by D.
         unsafe {
             ptr::copy_nonoverlapping(bytes.as_ptr(), c.ptr, bytes.len());
             c.advance(bytes.len())
         }
     }
 
-    /// Prints the first `len` of `bytes`; but stores all of them, since a store of fixed size is the cheapest.
+    /// Prints the first `len` of `bytes`, at most all; but stores all of them, since a store of fixed size is the cheapest.
     #[inline(always)]
     pub(super) fn store<const N: usize>(self, bytes: &[u8; N], len: usize) -> Self {
-        let c = self.room(N);
-        // SAFETY: `room` made sure of N bytes behind `ptr`, and all of them are initialised here.
+        const { assert!(N <= SHORT) };
+        let c = self.room();
+        // SAFETY: there is room for `SHORT` bytes, and N of them are initialised here.
         unsafe {
             ptr::copy_nonoverlapping(bytes.as_ptr(), c.ptr, N);
             c.advance(len.min(N))
+        }
+    }
+
+    /// Prints `len` bytes, N to 2 N, of which the first N and the last N are given; they may overlap.
+    #[inline(always)]
+    pub(super) fn pair<const N: usize>(self, first: &[u8; N], last: &[u8; N], len: usize) -> Self {
+        const { assert!(2 * N <= SHORT) };
+        let (c, len) = (self.room(), len.clamp(N, 2 * N));
+        // SAFETY: there is room for `SHORT` bytes, and the first `len` of them are initialised here: the second store ends
+        // there, and begins where the first ends or before.
+        unsafe {
+            ptr::copy_nonoverlapping(first.as_ptr(), c.ptr, N);
+            ptr::copy_nonoverlapping(last.as_ptr(), c.ptr.add(len - N), N);
+            c.advance(len)
         }
     }
 
@@ -107,29 +134,39 @@ impl<'b> Cur<'b> {
     ///
     /// # Safety
     ///
-    /// There are `len` initialised bytes between `ptr` and `end`.
+    /// There is room for `len` bytes, and they are initialised.
     #[inline(always)]
     unsafe fn advance(self, len: usize) -> Self {
-        // SAFETY: by this function's contract that is at most `end`.
+        // SAFETY: by this function's contract that is in the allocation, or just behind it.
         Self {
             ptr: unsafe { self.ptr.add(len) },
             ..self
         }
     }
 
-    /// Makes sure of room for `len` bytes between `ptr` and `end`.
+    /// Whether there is room for a short write.
     #[inline(always)]
-    pub(super) fn room(self, len: usize) -> Self {
-        if self.end.addr() - self.ptr.addr() >= len {
-            self
-        } else {
-            self.grow(len)
-        }
+    pub(super) fn fits(&self) -> bool {
+        self.ptr.addr() <= self.buf.brim.0
     }
 
+    /// Makes room for a short write.
+    #[inline(always)]
+    fn room(self) -> Self {
+        if self.fits() { self } else { self.grow(SHORT) }
+    }
+
+    /// Makes room for `len` bytes.
+    #[inline]
+    pub(super) fn reserve(self, len: usize) -> Self {
+        let left = self.buf.bytes.capacity() - self.written();
+        if left >= len { self } else { self.grow(len) }
+    }
+
+    /// Moves the buffer to where there is room for `len` bytes more, and for as many as it holds.
     #[cold]
     #[inline(never)]
-    fn grow(self, len: usize) -> Self {
+    pub(super) fn grow(self, len: usize) -> Self {
         let buf = self.commit();
         buf.bytes.reserve(len);
         Self::new(buf)

@@ -52,6 +52,9 @@ impl Cur<'_> {
     /// Prints a number of at least 1,000.
     #[inline(never)]
     fn large(self, n: u64) -> Self {
+        if n < 10_000 {
+            return self.store(&four(n as u32), 4);
+        }
         if n < 100_000_000 {
             return self.leading(n as u32);
         }
@@ -88,14 +91,24 @@ impl Cur<'_> {
     }
 }
 
-/// The eight digits of a number below 100,000,000: four pairs, then eight digits, split side by side in one word.
+/// The four digits of a number below 10,000: two pairs, then four digits, split side by side in one word.
+#[inline(always)]
+fn four(n: u32) -> [u8; 4] {
+    // A hundredth is the product by 10,486 without its 20 lower bits.
+    let hundreds = (n * 10_486) >> 20;
+    let pairs = hundreds | (n - hundreds * 100) << 16;
+    // Each lane is below 100, where a tenth is the product by 103 without its 10 lower bits.
+    let tens = ((pairs * 103) >> 10) & 0x000f_000f;
+    let digits = tens | (pairs - tens * 10) << 8;
+    (digits + 0x3030_3030).to_le_bytes()
+}
+
+/// The eight digits of a number below 100,000,000: as [`four`], both halves at once.
 #[inline(always)]
 fn eight(n: u32) -> [u8; 8] {
     let halves = u64::from(n / 10_000) | u64::from(n % 10_000) << 32;
-    // Each lane is below 10,000, where a hundredth is the product by 10,486 without its 20 lower bits.
     let hundreds = ((halves * 10_486) >> 20) & 0x0000_007f_0000_007f;
     let pairs = hundreds | (halves - hundreds * 100) << 16;
-    // Each lane is below 100, where a tenth is the product by 103 without its 10 lower bits.
     let tens = ((pairs * 103) >> 10) & 0x000f_000f_000f_000f;
     let digits = tens | (pairs - tens * 10) << 8;
     (digits + 0x3030_3030_3030_3030).to_le_bytes()
@@ -111,12 +124,20 @@ impl Cur<'_> {
 
     /// Prints a number as `Display` does: the fewest digits that give it back, never an exponent; `NaN`, `inf`.
     #[inline(never)]
-    pub(super) fn float<F: zmij::Float + std::fmt::Display>(self, n: F) -> Self {
-        let mut buffer = zmij::Buffer::new();
-        let digits = buffer.format(n);
-        if digits.contains('e') {
+    pub(super) fn float(self, n: f64) -> Self {
+        let hundredths = (n * 100.0).round();
+        // Two numbers of up to 15 digits are never the same `f64`, so these digits are the fewest.
+        let exact = hundredths / 100.0 == n && hundredths.abs() < 1e15;
+        if !exact || hundredths == 0.0 {
             return self.display(&n);
         }
-        self.raw(digits.strip_suffix(".0").unwrap_or(digits))
+        let c = if n < 0.0 { self.store(b"-", 1) } else { self };
+        let hundredths = hundredths.abs() as u64;
+        let c = c.unsigned(hundredths / 100);
+        match (hundredths / 10 % 10, hundredths % 10) {
+            (0, 0) => c,
+            (tenths, 0) => c.store(b".", 1).unsigned(tenths),
+            (tenths, rest) => c.store(b".", 1).unsigned(tenths).unsigned(rest),
+        }
     }
 }

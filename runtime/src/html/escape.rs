@@ -1,39 +1,62 @@
 //! Escaping of text, for markup and for attributes in double quotes.
 
 use super::Cur;
+use super::cursor::SHORT;
 use super::escape_kernel::special;
 
 impl Cur<'_> {
     /// Prints text with `& < > " '` escaped and NUL as U+FFFD.
     #[inline(never)]
     pub(super) fn escaped(self, text: &str) -> Self {
-        let mut c = self.room(text.len() + 16);
-        let mut rest = text.as_bytes();
-        while let Some((chunk, tail)) = rest.split_first_chunk::<16>() {
-            // Copied before it is known to be clean; a hit goes back.
+        let bytes = text.as_bytes();
+        if bytes.len() >= 16 {
+            return self.long_escaped(bytes);
+        }
+        if self.fits() {
+            self.short_escaped(bytes)
+        } else {
+            self.cramped(text)
+        }
+    }
+
+    /// Apart, so that the usual case saves no registers.
+    #[cold]
+    #[inline(never)]
+    fn cramped(self, text: &str) -> Self {
+        self.grow(SHORT).escaped(text)
+    }
+
+    #[inline(never)]
+    fn long_escaped(self, bytes: &[u8]) -> Self {
+        let (mut c, mut rest) = (self.reserve(bytes.len() + SHORT), bytes);
+        while let Some((chunk, after)) = rest.split_first_chunk::<16>() {
             let hits = special(*chunk);
             if hits == 0 {
                 c = c.store(chunk, 16);
-            } else {
-                c = c.hits(u128::from_le_bytes(*chunk), 16, hits);
+                rest = after;
+                continue;
             }
-            rest = tail;
+            // Copied in spite of the hit, which is written over.
+            let hit = hits.trailing_zeros() as usize;
+            c = c.store(chunk, hit);
+            let (entity, len) = entity(rest[hit]);
+            c = c.store(&entity.to_le_bytes(), len);
+            rest = &rest[hit + 1..];
         }
-        c.short(rest)
+        c.short_escaped(rest)
     }
 
     /// Fewer than 16 bytes.
     #[inline(always)]
-    fn short(self, bytes: &[u8]) -> Self {
+    fn short_escaped(self, bytes: &[u8]) -> Self {
         let len = bytes.len();
         if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
             let (low, high) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
             let word = u128::from(low) | u128::from(high) << 64;
             if special(word.to_le_bytes()) == 0 {
-                return self.store(first, len - 8).store(last, 8);
+                return self.pair(first, last, len);
             }
-            let word = u128::from(low) | u128::from(high) << (8 * (len - 8));
-            return self.part(word, len);
+            return self.marked(u128::from(low) | u128::from(high) << (8 * (len - 8)), len);
         }
         if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
             let (low, high) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
@@ -55,7 +78,14 @@ impl Cur<'_> {
         }
     }
 
+    /// The lowest `len` bytes of `word`, which were seen to hold something to escape.
+    #[inline(never)]
+    fn marked(self, word: u128, len: usize) -> Self {
+        self.part(word, len)
+    }
+
     /// The lowest `len` bytes of `word`, of which `hits` tells those to escape: at least one.
+    #[inline(never)]
     fn hits(self, word: u128, len: usize, mut hits: u32) -> Self {
         let (mut c, mut done) = (self, 0);
         while hits != 0 {
@@ -79,7 +109,7 @@ impl Cur<'_> {
 #[inline(always)]
 fn entity(byte: u8) -> (u64, usize) {
     let entity = ENTITIES[usize::from(byte & 63)];
-    (entity, (entity >> 56) as usize)
+    (entity, (entity >> 56) as usize & 7)
 }
 
 /// Each entity in the lower bytes of a word, its length in the highest; no two share the lower six bits of their character.

@@ -146,7 +146,7 @@ sized_numbers!(unsigned(u64): usize signed(i64): isize);
 impl Render for f32 {
     put!(
         #[inline]
-        |this, c| c.float(*this)
+        |this, c| c.display(this)
     );
 }
 

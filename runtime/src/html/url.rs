@@ -67,7 +67,12 @@ impl Cur<'_> {
     /// Prints a URL, or [`BLOCKED`].
     #[inline(never)]
     pub(super) fn url(self, url: &str, to: Use) -> Self {
-        if is_harmless(url, to) {
+        // What begins so has no scheme; most links of a site do.
+        let relative = matches!(
+            url.as_bytes().first(),
+            None | Some(b'/' | b'#' | b'?' | b'.')
+        );
+        if relative && to != Use::List || is_harmless(url, to) {
             return self.escaped(url);
         }
         tracing::warn!(

@@ -1,8 +1,15 @@
 //! What the module promises, from outside its parts.
 
 mod attribute;
+mod class;
+mod cursor;
 mod escape;
+mod json;
+mod page;
+mod spread;
+mod style;
 mod text;
+mod url;
 
 use super::{Buf, Cur};
 
