@@ -1,0 +1,127 @@
+//! Prints a table of what each engine takes to print each page, and by how many times that exceeds the reference.
+//!
+//! `render count ENGINE WORKLOAD` prints a page once more for callgrind to count.
+
+use std::process::ExitCode;
+
+use isle_benches::data::Data;
+use isle_benches::engine::{self, Engine};
+use isle_benches::workload::Workload;
+use isle_benches::{dom, rounds};
+
+/// Rounds a workload: a second or so for all engines.
+const ROUNDS: usize = 101;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let data = Data::new();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        [] => table(&data),
+        ["show", name, workload] => show(&data, name, workload),
+        ["count", name, workload] => count(&data, name, workload),
+        _ => {
+            eprintln!("usage: render [show ENGINE WORKLOAD | count ENGINE WORKLOAD]");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn find(name: &str, workload: &str) -> (&'static Engine, Workload) {
+    let engine = engine::ALL.iter().find(|it| it.name.split(' ').next() == Some(name));
+    (engine.expect("no such engine"), Workload::named(workload).expect("no such workload"))
+}
+
+/// Prints the pages themselves.
+fn show(data: &Data, name: &str, workload: &str) -> ExitCode {
+    let (engine, workload) = find(name, workload);
+    for page in engine.print(workload, data) {
+        println!("{}", String::from_utf8_lossy(&page));
+    }
+    ExitCode::SUCCESS
+}
+
+/// Learns what there is to learn, then runs once where callgrind counts.
+fn count(data: &Data, name: &str, workload: &str) -> ExitCode {
+    let (engine, workload) = find(name, workload);
+    engine.run(workload, data, 2);
+    counted(engine, workload, data);
+    ExitCode::SUCCESS
+}
+
+/// What `callgrind.sh` counts.
+#[inline(never)]
+#[unsafe(no_mangle)]
+fn counted(engine: &Engine, workload: Workload, data: &Data) {
+    engine.run(workload, data, 1);
+}
+
+fn table(data: &Data) -> ExitCode {
+    if !same_documents(data) {
+        return ExitCode::FAILURE;
+    }
+    let mut engines: Vec<&Engine> = engine::ALL.iter().collect();
+    let figures: Vec<Vec<rounds::Figure>> =
+        Workload::ALL.iter().map(|&workload| rounds::measure(&engines, workload, data, ROUNDS)).collect();
+    println!("\nthread CPU time, median of {ROUNDS} rounds; ratio to the reference, median of the rounds' ratios\n");
+    let heads = Workload::ALL.iter().map(|workload| format!("{:>21}", workload.name()));
+    println!("{:16}{}", "", heads.collect::<String>());
+    for (index, engine) in engines.drain(..).enumerate() {
+        let cells = figures.iter().map(|figures| {
+            let figure = &figures[index];
+            format!("{:>13}{:>8.2}", time(figure.nanos), figure.ratio)
+        });
+        println!("{:16}{}", engine.name, cells.collect::<String>());
+    }
+    verdict(&figures)
+}
+
+/// Says whether the reference is the limit that it claims to be.
+fn verdict(figures: &[Vec<rounds::Figure>]) -> ExitCode {
+    let maud = engine::ALL.iter().position(|it| it.name.starts_with("maud")).expect("maud is measured");
+    let mut valid = true;
+    println!();
+    for (workload, figures) in Workload::ALL.iter().zip(figures) {
+        if let Some(least) = workload.least() {
+            let beats = figures[maud].ratio;
+            if beats < least {
+                println!("void: the reference beats maud by {beats:.2} in {}, which must be {least}", workload.name());
+                valid = false;
+            }
+        }
+    }
+    if valid {
+        println!("valid: the reference beats maud by as much as it must");
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// Whether all engines print the same document, as a browser reads it; and how long each one's is.
+fn same_documents(data: &Data) -> bool {
+    let mut same = true;
+    println!("{:16}{}", "bytes", Workload::ALL.map(|it| format!("{:>12}", it.name())).concat());
+    for engine in &engine::ALL {
+        let mut line = format!("{:16}", engine.name);
+        for workload in Workload::ALL {
+            let pages = engine.print(workload, data);
+            let expected = engine::ALL[0].print(workload, data);
+            line += &format!("{:>12}", pages.iter().map(Vec::len).sum::<usize>());
+            for (page, (it, expected)) in pages.iter().zip(&expected).enumerate() {
+                let (it, expected) = (dom::tree(it), dom::tree(expected));
+                if it != expected {
+                    same = false;
+                    let differs = it.lines().zip(expected.lines()).find(|(it, expected)| it != expected);
+                    println!("{} prints another {} (page {page}): {differs:?}", engine.name, workload.name());
+                    break;
+                }
+            }
+        }
+        println!("{line}");
+    }
+    same
+}
+
+fn time(nanos: f64) -> String {
+    if nanos < 1_000.0 { format!("{nanos:.1} ns") } else { format!("{:.2} us", nanos / 1_000.0) }
+}
