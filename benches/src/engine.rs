@@ -40,6 +40,11 @@ macro_rules! written {
 use written;
 
 impl Engine {
+    /// Its name alone.
+    pub fn short(&self) -> &'static str {
+        self.name.split(' ').next().unwrap_or(self.name)
+    }
+
     /// Prints a page once.
     pub fn print(&self, workload: Workload, data: &Data) -> Vec<Vec<u8>> {
         match workload {

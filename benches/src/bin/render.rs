@@ -1,6 +1,6 @@
 //! Prints a table of what each engine takes to print each page, and by how many times that exceeds the reference.
 //!
-//! `render count ENGINE WORKLOAD` prints a page once more for callgrind to count.
+//! `render show ENGINE WORKLOAD` prints the page; `render engines` and `render count` are for `callgrind.sh`.
 
 use std::process::ExitCode;
 
@@ -17,17 +17,21 @@ fn main() -> ExitCode {
     let data = Data::new();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] => table(&data),
+        ["engines"] => {
+            engine::ALL.iter().for_each(|engine| println!("{}", engine.short()));
+            ExitCode::SUCCESS
+        }
         ["show", name, workload] => show(&data, name, workload),
         ["count", name, workload] => count(&data, name, workload),
         _ => {
-            eprintln!("usage: render [show ENGINE WORKLOAD | count ENGINE WORKLOAD]");
+            eprintln!("usage: render [engines | show ENGINE WORKLOAD | count ENGINE WORKLOAD]");
             ExitCode::FAILURE
         }
     }
 }
 
 fn find(name: &str, workload: &str) -> (&'static Engine, Workload) {
-    let engine = engine::ALL.iter().find(|it| it.name.split(' ').next() == Some(name));
+    let engine = engine::ALL.iter().find(|it| it.short() == name);
     (engine.expect("no such engine"), Workload::named(workload).expect("no such workload"))
 }
 

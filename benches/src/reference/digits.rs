@@ -46,7 +46,15 @@ unsafe fn large(c: Cur, value: u64) -> Cur {
     const EIGHT: u64 = 100_000_000;
     // SAFETY: at most four digits and twice eight, all in the room.
     unsafe {
-        if value < EIGHT {
+        if value < 1_000_000 {
+            let c = number(c, value / 1000);
+            // Three digits, whatever the table left out in front of them.
+            let last = u32::from_le_bytes(SHORT[(value % 1000) as usize]);
+            let left_out = (3 - (last >> 24)) * 8;
+            let zeros = 0x0030_3030 & ((1 << left_out) - 1);
+            c.ptr.cast::<u32>().write_unaligned((last << left_out | zeros).to_le());
+            c.past(3)
+        } else if value < EIGHT {
             let digits = eight(value);
             // The first digit is the lowest byte.
             let zeros = (digits.trailing_zeros() / 8) as usize;

@@ -40,6 +40,9 @@ static PRINTED: ([[u8; 8]; 256], [u8; 256]) = {
 const ENTITIES: [(u8, &str); 6] =
     [(b'&', "&amp;"), (b'<', "&lt;"), (b'>', "&gt;"), (b'"', "&quot;"), (b'\'', "&#39;"), (0, "\u{FFFD}")];
 
+/// Room for 16 bytes that are entities, of which the longest has six bytes.
+const ENTITIES_ROOM: usize = 96;
+
 /// The cursor comes and goes by value, so that the caller keeps it in registers.
 ///
 /// # Safety
@@ -48,73 +51,109 @@ const ENTITIES: [(u8, &str); 6] =
 #[inline(never)]
 unsafe fn escape(out: &mut Out, mut c: Cur, text: &[u8]) -> Cur {
     let mut rest = text;
-    // SAFETY: stores of 16 bytes stay in the slack, since there is room for all of `rest`: `byte` sees to it.
+    // SAFETY: stores of 16 bytes stay in the slack, since there is room for all of `rest`, which every growth restores.
     unsafe {
         while rest.len() >= 16 {
             let hits = copy(c, rest);
             if hits == 0 {
                 c = c.past(16);
-                rest = rest.get_unchecked(16..);
             } else {
-                let clean = hits.trailing_zeros() as usize;
-                c = c.past(clean);
-                c = byte(out, c, rest.get_unchecked(clean..));
-                rest = rest.get_unchecked(clean + 1..);
+                c = out.room(c, rest.len() + ENTITIES_ROOM);
+                c = if rest.len() >= 32 { mended(c, rest, hits) } else { spelled(c, rest.get_unchecked(..16), hits) };
             }
+            rest = rest.get_unchecked(16..);
         }
-        let len = rest.len();
-        if len >= 8 {
-            let first = rest.as_ptr().cast::<u64>().read_unaligned();
-            let last = rest.as_ptr().add(len - 8).cast::<u64>().read_unaligned();
-            if !hit(first, last) {
-                c.ptr.cast::<u64>().write_unaligned(first);
-                c.ptr.add(len - 8).cast::<u64>().write_unaligned(last);
-                return c.past(len);
-            }
-        } else if len >= 4 {
-            let first = rest.as_ptr().cast::<u32>().read_unaligned();
-            let last = rest.as_ptr().add(len - 4).cast::<u32>().read_unaligned();
-            if !hit(u64::from(first) | u64::from(last) << 32, 0x2020_2020_2020_2020) {
-                c.ptr.cast::<u32>().write_unaligned(first);
-                c.ptr.add(len - 4).cast::<u32>().write_unaligned(last);
-                return c.past(len);
-            }
+        let (hits, len) = (short(c, rest), rest.len());
+        if hits == 0 {
+            return c.past(len);
         }
-        for at in 0..len {
-            c = byte(out, c, rest.get_unchecked(at..));
-        }
-        c
+        c = out.room(c, ENTITIES_ROOM);
+        spelled(c, rest, hits)
     }
 }
 
-/// Prints the first byte of `rest`, and makes room for the others.
+/// Goes from hit to hit of 16 bytes that are copied, and copies what is behind each of them again.
 ///
 /// # Safety
 ///
-/// `rest` is not empty; there is room for it.
+/// There are 32 bytes to read, and there is room for 16 entities.
 #[inline(always)]
-unsafe fn byte(out: &mut Out, mut c: Cur, rest: &[u8]) -> Cur {
-    // SAFETY: an entity has at most six bytes, which the slack holds.
+unsafe fn mended(mut c: Cur, from: &[u8], mut hits: u32) -> Cur {
+    let mut at = 0;
+    // SAFETY: by this function's contract; `at` is at most 16.
     unsafe {
-        let byte = usize::from(*rest.get_unchecked(0));
-        c.ptr.copy_from_nonoverlapping(PRINTED.0[byte].as_ptr(), 8);
-        // The entity may have taken the others' room and some of the slack.
-        c.ptr = c.ptr.add(usize::from(PRINTED.1[byte]));
-        if c.ptr.addr() + rest.len() - 1 > c.end.addr() {
-            c = again(out, c, rest.len());
+        while hits != 0 {
+            let hit = hits.trailing_zeros() as usize;
+            c = printed(c.past(hit - at), *from.get_unchecked(hit));
+            at = hit + 1;
+            c.ptr.copy_from_nonoverlapping(from.as_ptr().add(at), 16);
+            hits &= hits - 1;
         }
-        c
+        c.past(16 - at)
     }
 }
 
-#[cold]
-#[inline(never)]
-fn again(out: &mut Out, c: Cur, len: usize) -> Cur {
-    // Twice: the next growth shall be long after this one.
-    out.room(Cur { end: c.ptr, ..c }, len * 2)
+/// Prints byte by byte, from the first hit on; what is in front of it is copied.
+///
+/// # Safety
+///
+/// There is room for as many entities as there are bytes, and a first hit is among them.
+#[inline(always)]
+unsafe fn spelled(mut c: Cur, from: &[u8], hits: u32) -> Cur {
+    let clean = hits.trailing_zeros() as usize;
+    // SAFETY: by this function's contract.
+    unsafe {
+        c = c.past(clean);
+        for &byte in from.get_unchecked(clean..) {
+            c = printed(c, byte);
+        }
+    }
+    c
 }
 
-/// Copies 16 bytes, and tells which of them are to be escaped.
+/// # Safety
+///
+/// There is room for an entity, with the slack.
+#[inline(always)]
+unsafe fn printed(c: Cur, byte: u8) -> Cur {
+    // SAFETY: by this function's contract; an entity has at most six bytes, which are in the word.
+    unsafe {
+        c.ptr.copy_from_nonoverlapping(PRINTED.0[usize::from(byte)].as_ptr(), 8);
+        c.past(usize::from(PRINTED.1[usize::from(byte)]))
+    }
+}
+
+/// Copies less than 16 bytes as two words that overlap, and tells which of them are to be escaped. Less than four are not
+/// worth that: the first counts as a hit.
+///
+/// # Safety
+///
+/// There is room for them, with the slack.
+#[inline(always)]
+unsafe fn short(c: Cur, from: &[u8]) -> u32 {
+    let len = from.len();
+    // SAFETY: by this function's contract.
+    unsafe {
+        let (start, end) = (from.as_ptr(), from.as_ptr().add(len));
+        if len >= 8 {
+            let (first, last) = (start.cast::<u64>().read_unaligned(), end.cast::<u64>().sub(1).read_unaligned());
+            c.ptr.cast::<u64>().write_unaligned(first);
+            c.ptr.add(len - 8).cast::<u64>().write_unaligned(last);
+            let hits = both(first, last);
+            (hits & 0xff) | (hits >> 8) << (len - 8)
+        } else if len >= 4 {
+            let (first, last) = (start.cast::<u32>().read_unaligned(), end.cast::<u32>().sub(1).read_unaligned());
+            c.ptr.cast::<u32>().write_unaligned(first);
+            c.ptr.add(len - 4).cast::<u32>().write_unaligned(last);
+            let hits = both(u64::from(first) | u64::from(last) << 32, 0x2020_2020_2020_2020);
+            (hits & 0xf) | (hits >> 4) << (len - 4)
+        } else {
+            u32::from(len > 0)
+        }
+    }
+}
+
+/// Copies 16 bytes, and tells which of them are to be escaped, a bit each.
 ///
 /// # Safety
 ///
@@ -133,8 +172,10 @@ unsafe fn copy(c: Cur, from: &[u8]) -> u32 {
 
 #[cfg(target_arch = "x86_64")]
 #[inline(always)]
-unsafe fn hits(bytes: std::arch::x86_64::__m128i) -> u32 {
-    use std::arch::x86_64::{_mm_and_si128, _mm_cmpeq_epi8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8, _mm_setzero_si128};
+fn hits(bytes: std::arch::x86_64::__m128i) -> u32 {
+    use std::arch::x86_64::{
+        _mm_and_si128, _mm_cmpeq_epi8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8, _mm_setzero_si128,
+    };
     // SAFETY: SSE2 is a part of x86-64.
     unsafe {
         // `<` and `>` differ in one bit, so do `&` and `"`.
@@ -147,12 +188,12 @@ unsafe fn hits(bytes: std::arch::x86_64::__m128i) -> u32 {
     }
 }
 
-/// Whether two words hold a byte that is to be escaped.
+/// Which of the bytes of two words are to be escaped.
 #[cfg(target_arch = "x86_64")]
 #[inline(always)]
-fn hit(first: u64, last: u64) -> bool {
+fn both(first: u64, last: u64) -> u32 {
     // SAFETY: SSE2 is a part of x86-64.
-    unsafe { hits(std::arch::x86_64::_mm_set_epi64x(last as i64, first as i64)) != 0 }
+    hits(unsafe { std::arch::x86_64::_mm_set_epi64x(last as i64, first as i64) })
 }
 
 #[cfg(not(target_arch = "x86_64"))]
@@ -160,15 +201,18 @@ fn hit(first: u64, last: u64) -> bool {
 unsafe fn copy(c: Cur, from: &[u8]) -> u32 {
     // SAFETY: by this function's contract.
     unsafe { c.ptr.copy_from_nonoverlapping(from.as_ptr(), 16) };
-    let escaped = |&byte: &u8| PRINTED.1[usize::from(byte)] > 1;
-    from[..16].iter().position(escaped).map_or(0, |at| 1 << at)
+    hits(&from[..16])
+}
+
+#[cfg(not(target_arch = "x86_64"))]
+fn hits(bytes: &[u8]) -> u32 {
+    bytes.iter().rev().fold(0, |hits, &byte| hits << 1 | u32::from(PRINTED.1[usize::from(byte)] > 1))
 }
 
 #[cfg(not(target_arch = "x86_64"))]
 #[inline(always)]
-fn hit(first: u64, last: u64) -> bool {
-    let escaped = |&byte: &u8| PRINTED.1[usize::from(byte)] > 1;
-    first.to_ne_bytes().iter().chain(&last.to_ne_bytes()).any(escaped)
+fn both(first: u64, last: u64) -> u32 {
+    hits(&[first.to_le_bytes(), last.to_le_bytes()].concat())
 }
 
 #[cfg(test)]
