@@ -21,7 +21,11 @@ fn written(printer: &dyn Printer) -> String {
     let (components, page) = pages::product();
     let product = print::module(printer, &components, &page);
     let mut text = format!("pub mod product {{ use crate::data::*;\n{product}}}\n");
-    let _ = writeln!(text, "pub mod small {{ use crate::data::*;\n{}", printer.head());
+    let _ = writeln!(
+        text,
+        "pub mod small {{ use crate::data::*;\n{}",
+        printer.head()
+    );
     let mut list = String::new();
     for number in 0..small::PAGES {
         let page = small::page(number);
@@ -31,6 +35,9 @@ fn written(printer: &dyn Printer) -> String {
         let _ = write!(list, "|item| super::super::bytes({}(item)), ", page.name);
     }
     let count = small::PAGES;
-    let _ = writeln!(text, "pub const ALL: [fn(&Item) -> Vec<u8>; {count}] = [{list}]; }}");
+    let _ = writeln!(
+        text,
+        "pub const ALL: [fn(&Item) -> Vec<u8>; {count}] = [{list}]; }}"
+    );
     text
 }

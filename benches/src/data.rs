@@ -33,8 +33,16 @@ pub struct Data {
 impl Data {
     /// The values; each call gives the same.
     pub fn new() -> Self {
-        let team = |name: &str, score| Team { name: name.to_owned(), score };
-        let teams = vec![team("Jiangsu", 43), team("Beijing", 27), team("Guangzhou", 22), team("Shandong", 12)];
+        let team = |name: &str, score| Team {
+            name: name.to_owned(),
+            score,
+        };
+        let teams = vec![
+            team("Jiangsu", 43),
+            team("Beijing", 27),
+            team("Guangzhou", 22),
+            team("Shandong", 12),
+        ];
         let mut random = random::Random::new();
         Self {
             teams: Teams { year: 2015, teams },

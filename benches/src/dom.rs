@@ -7,7 +7,9 @@ use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
 /// The tree of a document, a node a line.
 pub fn tree(html: &[u8]) -> String {
-    let dom = html5ever::parse_document(RcDom::default(), Default::default()).from_utf8().one(html);
+    let dom = html5ever::parse_document(RcDom::default(), Default::default())
+        .from_utf8()
+        .one(html);
     let mut lines = String::new();
     write(&dom.document, 0, &mut lines);
     lines
@@ -23,7 +25,10 @@ fn write(node: &Handle, depth: usize, lines: &mut String) {
         NodeData::ProcessingInstruction { .. } => Ok(()),
         NodeData::Element { name, attrs, .. } => {
             let attributes = attrs.borrow();
-            let mut attributes = attributes.iter().map(|it| format!(" {}={:?}", it.name.local, &*it.value)).collect::<Vec<_>>();
+            let mut attributes = attributes
+                .iter()
+                .map(|it| format!(" {}={:?}", it.name.local, &*it.value))
+                .collect::<Vec<_>>();
             attributes.sort();
             writeln!(lines, "{indent}<{}{}", name.local, attributes.concat())
         }

@@ -7,6 +7,7 @@ use crate::workload::Workload;
 
 mod askama;
 mod hypertext;
+mod isle;
 mod maud;
 mod reference;
 mod sailfish;
@@ -25,8 +26,15 @@ pub struct Engine {
 }
 
 /// All of them, the reference first.
-pub static ALL: [Engine; 6] =
-    [reference::ENGINE, maud::ENGINE, hypertext::ENGINE, askama::ENGINE, sailfish::ENGINE, vy::ENGINE];
+pub static ALL: [Engine; 7] = [
+    reference::ENGINE,
+    isle::ENGINE,
+    maud::ENGINE,
+    hypertext::ENGINE,
+    askama::ENGINE,
+    sailfish::ENGINE,
+    vy::ENGINE,
+];
 
 /// The pages that the build script wrote for an engine.
 macro_rules! written {
@@ -52,7 +60,12 @@ impl Engine {
             Workload::Table => vec![(self.table)(&data.table)],
             Workload::Product => vec![(self.product)(&data.product)],
             Workload::Comments => vec![(self.comments)(&data.comments)],
-            Workload::Small => self.small.iter().zip(&data.items).map(|(page, item)| page(item)).collect(),
+            Workload::Small => self
+                .small
+                .iter()
+                .zip(&data.items)
+                .map(|(page, item)| page(item))
+                .collect(),
         }
     }
 

@@ -18,7 +18,10 @@ const TURN: f64 = 1_000_000.0;
 
 /// A figure for each engine.
 pub fn measure(engines: &[&Engine], workload: Workload, data: &Data, rounds: usize) -> Vec<Figure> {
-    let times: Vec<u32> = engines.iter().map(|engine| times(engine, workload, data)).collect();
+    let times: Vec<u32> = engines
+        .iter()
+        .map(|engine| times(engine, workload, data))
+        .collect();
     let mut nanos = vec![Vec::with_capacity(rounds); engines.len()];
     for round in 0..rounds {
         for turn in 0..engines.len() {
@@ -30,7 +33,13 @@ pub fn measure(engines: &[&Engine], workload: Workload, data: &Data, rounds: usi
     let first = nanos[0].clone();
     let figure = |nanos: &Vec<f64>| Figure {
         nanos: median(nanos.clone()),
-        ratio: median(nanos.iter().zip(&first).map(|(it, first)| it / first).collect()),
+        ratio: median(
+            nanos
+                .iter()
+                .zip(&first)
+                .map(|(it, first)| it / first)
+                .collect(),
+        ),
     };
     nanos.iter().map(figure).collect()
 }
@@ -49,7 +58,8 @@ fn turn_of(engine: &Engine, workload: Workload, data: &Data, times: u32) -> f64 
 fn times(engine: &Engine, workload: Workload, data: &Data) -> u32 {
     let mut times = 1;
     loop {
-        let took = turn_of(engine, workload, data, times) * f64::from(times) * f64::from(workload.pages());
+        let took =
+            turn_of(engine, workload, data, times) * f64::from(times) * f64::from(workload.pages());
         if took >= TURN / 2.0 {
             return (f64::from(times) * TURN / took).ceil() as u32;
         }

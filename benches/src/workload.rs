@@ -17,7 +17,13 @@ pub enum Workload {
 
 impl Workload {
     /// All of them.
-    pub const ALL: [Self; 5] = [Self::Teams, Self::Table, Self::Product, Self::Comments, Self::Small];
+    pub const ALL: [Self; 5] = [
+        Self::Teams,
+        Self::Table,
+        Self::Product,
+        Self::Comments,
+        Self::Small,
+    ];
 
     /// Its name.
     pub const fn name(self) -> &'static str {

@@ -7,7 +7,10 @@ use crate::node::{Attribute, Component, Node, Page, VOID, Value};
 
 /// Reads components, and one page: `{page name(argument: &Type)}…{/page}`.
 pub fn file(text: &str) -> (Vec<Component>, Page) {
-    let mut reader = Reader { rest: text, components: Vec::new() };
+    let mut reader = Reader {
+        rest: text,
+        components: Vec::new(),
+    };
     loop {
         reader.rest = reader.rest.trim_start();
         if reader.eat("{component ") {
@@ -22,7 +25,14 @@ pub fn file(text: &str) -> (Vec<Component>, Page) {
             let nodes = reader.nodes();
             reader.expect("{/page}");
             let argument = (argument, ty.trim_start_matches('&').to_owned());
-            return (reader.components, Page { name, argument, nodes });
+            return (
+                reader.components,
+                Page {
+                    name,
+                    argument,
+                    nodes,
+                },
+            );
         }
     }
 }
@@ -51,7 +61,10 @@ impl<'t> Reader<'t> {
     /// What stands in front of the next `end`, which is eaten.
     #[track_caller]
     fn until(&mut self, end: &str) -> &'t str {
-        let (text, rest) = self.rest.split_once(end).expect("the template ends too early");
+        let (text, rest) = self
+            .rest
+            .split_once(end)
+            .expect("the template ends too early");
         self.rest = rest;
         text
     }
@@ -103,7 +116,10 @@ impl<'t> Reader<'t> {
 
     fn value(&mut self) -> Value {
         let number = self.eat("#");
-        Value { place: self.until("}").to_owned(), number }
+        Value {
+            place: self.until("}").to_owned(),
+            number,
+        }
     }
 
     fn element(&mut self) -> Node {
@@ -131,15 +147,24 @@ impl<'t> Reader<'t> {
             children = self.nodes();
             self.expect(&format!("</{tag}>"));
         }
-        Node::Element { tag, attributes, children }
+        Node::Element {
+            tag,
+            attributes,
+            children,
+        }
     }
 
     fn call(&self, name: String, attributes: &[(String, Attribute)]) -> Node {
-        let component = self.components.iter().find(|component| component.name == name);
+        let component = self
+            .components
+            .iter()
+            .find(|component| component.name == name);
         let component = component.unwrap_or_else(|| panic!("no component `{name}`"));
         let props = component.props.iter().map(|(prop, ty)| {
             match attributes.iter().find(|(name, _)| name == prop) {
-                Some((_, Attribute::Value(value))) => (prop.clone(), ty.clone(), value.place.clone()),
+                Some((_, Attribute::Value(value))) => {
+                    (prop.clone(), ty.clone(), value.place.clone())
+                }
                 _ => panic!("`{name}` without `{prop}`"),
             }
         });
@@ -148,8 +173,12 @@ impl<'t> Reader<'t> {
     }
 
     fn name(&mut self) -> String {
-        let end = self.rest.find(|c: char| !(c.is_ascii_alphanumeric() || "-:".contains(c)));
-        let (name, rest) = self.rest.split_at(end.expect("the template ends too early"));
+        let end = self
+            .rest
+            .find(|c: char| !(c.is_ascii_alphanumeric() || "-:".contains(c)));
+        let (name, rest) = self
+            .rest
+            .split_at(end.expect("the template ends too early"));
         self.rest = rest;
         name.to_owned()
     }
@@ -159,12 +188,18 @@ impl<'t> Reader<'t> {
 fn joined(text: &str) -> Option<String> {
     let lines = text.lines().count();
     let broken = |index: usize| (index > 0, index + 1 < lines || text.ends_with('\n'));
-    let parts = text.lines().enumerate().map(|(index, line)| match broken(index) {
-        (true, true) => line.trim(),
-        (true, false) => line.trim_start(),
-        (false, true) => line.trim_end(),
-        (false, false) => line,
-    });
-    let text = parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+    let parts = text
+        .lines()
+        .enumerate()
+        .map(|(index, line)| match broken(index) {
+            (true, true) => line.trim(),
+            (true, false) => line.trim_start(),
+            (false, true) => line.trim_end(),
+            (false, false) => line,
+        });
+    let text = parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ");
     (!text.is_empty()).then_some(text)
 }

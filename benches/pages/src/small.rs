@@ -19,16 +19,25 @@ pub fn page(number: usize) -> Page {
         values: 0,
     };
     let nodes = vec![maker.article(number)];
-    assert_eq!((maker.elements, maker.values), (ELEMENTS, VALUES), "page {number}");
+    assert_eq!(
+        (maker.elements, maker.values),
+        (ELEMENTS, VALUES),
+        "page {number}"
+    );
     let argument = ("item".to_owned(), "Item".to_owned());
-    Page { name: format!("page_{number}"), argument, nodes }
+    Page {
+        name: format!("page_{number}"),
+        argument,
+        nodes,
+    }
 }
 
 const WORDS: [&str; 48] = [
-    "harbour", "lantern", "meadow", "copper", "window", "garden", "silver", "morning", "bridge", "winter", "letter",
-    "forest", "paper", "river", "candle", "market", "summer", "island", "basket", "corner", "the", "of", "and", "with",
-    "under", "between", "old", "quiet", "bright", "narrow", "every", "another", "near", "to", "from", "a", "carries",
-    "keeps", "finds", "waits", "turns", "opens", "rests", "follows", "slowly", "again", "often", "there",
+    "harbour", "lantern", "meadow", "copper", "window", "garden", "silver", "morning", "bridge",
+    "winter", "letter", "forest", "paper", "river", "candle", "market", "summer", "island",
+    "basket", "corner", "the", "of", "and", "with", "under", "between", "old", "quiet", "bright",
+    "narrow", "every", "another", "near", "to", "from", "a", "carries", "keeps", "finds", "waits",
+    "turns", "opens", "rests", "follows", "slowly", "again", "often", "there",
 ];
 
 /// Strings of an item that stand in text, in the order in which a page takes them.
@@ -62,9 +71,18 @@ impl Maker {
         self.with(tag, vec![text_attribute("class", &class)], children)
     }
 
-    fn with(&mut self, tag: &str, attributes: Vec<(String, Attribute)>, children: Vec<Node>) -> Node {
+    fn with(
+        &mut self,
+        tag: &str,
+        attributes: Vec<(String, Attribute)>,
+        children: Vec<Node>,
+    ) -> Node {
         self.elements += 1;
-        Node::Element { tag: tag.to_owned(), attributes, children }
+        Node::Element {
+            tag: tag.to_owned(),
+            attributes,
+            children,
+        }
     }
 
     fn plain(&mut self, tag: &str, least: usize) -> Node {
@@ -89,7 +107,10 @@ impl Maker {
 
     fn place(&mut self, name: &str, place: &str) -> (String, Attribute) {
         self.values += 1;
-        let value = Value { place: place.to_owned(), number: false };
+        let value = Value {
+            place: place.to_owned(),
+            number: false,
+        };
         (name.to_owned(), Attribute::Value(value))
     }
 
@@ -123,10 +144,16 @@ impl Maker {
 
     /// Four elements, three values.
     fn picture(&mut self) -> Node {
-        let attributes = vec![self.place("src", "item.image"), self.place("alt", "item.name")];
+        let attributes = vec![
+            self.place("src", "item.image"),
+            self.place("alt", "item.name"),
+        ];
         let image = self.with("img", attributes, Vec::new());
         let words = self.words(2, 3);
-        let link = vec![self.place("href", "item.url"), text_attribute("rel", "nofollow")];
+        let link = vec![
+            self.place("href", "item.url"),
+            text_attribute("rel", "nofollow"),
+        ];
         let link = self.with("a", link, vec![Node::Text(words)]);
         let caption = self.element("figcaption", vec![link]);
         self.element("figure", vec![image, caption])
@@ -135,16 +162,26 @@ impl Maker {
     /// A loop: two elements, one value.
     fn tags(&mut self) -> Node {
         self.values += 1;
-        let tag = Node::Value(Value { place: "tag".to_owned(), number: false });
+        let tag = Node::Value(Value {
+            place: "tag".to_owned(),
+            number: false,
+        });
         let entry = self.element("li", vec![tag]);
-        let list = Node::For { each: "tag".to_owned(), of: "item.tags".to_owned(), body: vec![entry] };
+        let list = Node::For {
+            each: "tag".to_owned(),
+            of: "item.tags".to_owned(),
+            body: vec![entry],
+        };
         self.element("ul", vec![list])
     }
 
     /// A condition: two elements, one value.
     fn note(&mut self) -> Node {
         let note = self.valued("strong");
-        let note = Node::If { condition: "item.chosen".to_owned(), body: vec![note] };
+        let note = Node::If {
+            condition: "item.chosen".to_owned(),
+            body: vec![note],
+        };
         self.element("div", vec![note])
     }
 
@@ -153,19 +190,31 @@ impl Maker {
         match self.below(4) {
             0 => {
                 let title = self.plain("h2", 2);
-                let text = if valued { self.valued("p") } else { self.plain("p", 8) };
+                let text = if valued {
+                    self.valued("p")
+                } else {
+                    self.plain("p", 8)
+                };
                 self.element("section", vec![title, text])
             }
             1 => {
                 let first = self.plain("li", 2);
-                let second = if valued { self.valued("li") } else { self.plain("li", 2) };
+                let second = if valued {
+                    self.valued("li")
+                } else {
+                    self.plain("li", 2)
+                };
                 let third = self.plain("li", 1);
                 let list = self.element("ol", vec![first, second, third]);
                 self.element("nav", vec![list])
             }
             2 => {
                 let term = self.plain("dt", 1);
-                let told = if valued { self.valued("dd") } else { self.plain("dd", 5) };
+                let told = if valued {
+                    self.valued("dd")
+                } else {
+                    self.plain("dd", 5)
+                };
                 let more = self.plain("dd", 3);
                 self.element("dl", vec![term, told, more])
             }

@@ -18,7 +18,9 @@ fn main() -> ExitCode {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         [] => table(&data),
         ["engines"] => {
-            engine::ALL.iter().for_each(|engine| println!("{}", engine.short()));
+            engine::ALL
+                .iter()
+                .for_each(|engine| println!("{}", engine.short()));
             ExitCode::SUCCESS
         }
         ["show", name, workload] => show(&data, name, workload),
@@ -32,7 +34,10 @@ fn main() -> ExitCode {
 
 fn find(name: &str, workload: &str) -> (&'static Engine, Workload) {
     let engine = engine::ALL.iter().find(|it| it.short() == name);
-    (engine.expect("no such engine"), Workload::named(workload).expect("no such workload"))
+    (
+        engine.expect("no such engine"),
+        Workload::named(workload).expect("no such workload"),
+    )
 }
 
 /// Prints the pages themselves.
@@ -64,10 +69,16 @@ fn table(data: &Data) -> ExitCode {
         return ExitCode::FAILURE;
     }
     let mut engines: Vec<&Engine> = engine::ALL.iter().collect();
-    let figures: Vec<Vec<rounds::Figure>> =
-        Workload::ALL.iter().map(|&workload| rounds::measure(&engines, workload, data, ROUNDS)).collect();
-    println!("\nthread CPU time, median of {ROUNDS} rounds; ratio to the reference, median of the rounds' ratios\n");
-    let heads = Workload::ALL.iter().map(|workload| format!("{:>21}", workload.name()));
+    let figures: Vec<Vec<rounds::Figure>> = Workload::ALL
+        .iter()
+        .map(|&workload| rounds::measure(&engines, workload, data, ROUNDS))
+        .collect();
+    println!(
+        "\nthread CPU time, median of {ROUNDS} rounds; ratio to the reference, median of the rounds' ratios\n"
+    );
+    let heads = Workload::ALL
+        .iter()
+        .map(|workload| format!("{:>21}", workload.name()));
     println!("{:16}{}", "", heads.collect::<String>());
     for (index, engine) in engines.drain(..).enumerate() {
         let cells = figures.iter().map(|figures| {
@@ -81,14 +92,20 @@ fn table(data: &Data) -> ExitCode {
 
 /// Says whether the reference is the limit that it claims to be.
 fn verdict(figures: &[Vec<rounds::Figure>]) -> ExitCode {
-    let maud = engine::ALL.iter().position(|it| it.name.starts_with("maud")).expect("maud is measured");
+    let maud = engine::ALL
+        .iter()
+        .position(|it| it.name.starts_with("maud"))
+        .expect("maud is measured");
     let mut valid = true;
     println!();
     for (workload, figures) in Workload::ALL.iter().zip(figures) {
         if let Some(least) = workload.least() {
             let beats = figures[maud].ratio;
             if beats < least {
-                println!("void: the reference beats maud by {beats:.2} in {}, which must be {least}", workload.name());
+                println!(
+                    "void: the reference beats maud by {beats:.2} in {}, which must be {least}",
+                    workload.name()
+                );
                 valid = false;
             }
         }
@@ -104,7 +121,13 @@ fn verdict(figures: &[Vec<rounds::Figure>]) -> ExitCode {
 /// Whether all engines print the same document, as a browser reads it; and how long each one's is.
 fn same_documents(data: &Data) -> bool {
     let mut same = true;
-    println!("{:16}{}", "bytes", Workload::ALL.map(|it| format!("{:>12}", it.name())).concat());
+    println!(
+        "{:16}{}",
+        "bytes",
+        Workload::ALL
+            .map(|it| format!("{:>12}", it.name()))
+            .concat()
+    );
     for engine in &engine::ALL {
         let mut line = format!("{:16}", engine.name);
         for workload in Workload::ALL {
@@ -115,8 +138,15 @@ fn same_documents(data: &Data) -> bool {
                 let (it, expected) = (dom::tree(it), dom::tree(expected));
                 if it != expected {
                     same = false;
-                    let differs = it.lines().zip(expected.lines()).find(|(it, expected)| it != expected);
-                    println!("{} prints another {} (page {page}): {differs:?}", engine.name, workload.name());
+                    let differs = it
+                        .lines()
+                        .zip(expected.lines())
+                        .find(|(it, expected)| it != expected);
+                    println!(
+                        "{} prints another {} (page {page}): {differs:?}",
+                        engine.name,
+                        workload.name()
+                    );
                     break;
                 }
             }
@@ -127,5 +157,9 @@ fn same_documents(data: &Data) -> bool {
 }
 
 fn time(nanos: f64) -> String {
-    if nanos < 1_000.0 { format!("{nanos:.1} ns") } else { format!("{:.2} us", nanos / 1_000.0) }
+    if nanos < 1_000.0 {
+        format!("{nanos:.1} ns")
+    } else {
+        format!("{:.2} us", nanos / 1_000.0)
+    }
 }

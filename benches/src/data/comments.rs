@@ -14,14 +14,56 @@ pub struct Comment {
 }
 
 const WORDS: [&str; 36] = [
-    "the", "compiler", "says", "that", "borrow", "is", "still", "alive", "when", "you", "return", "it", "from",
-    "function", "so", "clone", "first", "or", "take", "a", "slice", "instead", "of", "allocating", "each", "time",
-    "which", "costs", "more", "than", "parsing", "and", "nobody", "asks", "why", "there",
+    "the",
+    "compiler",
+    "says",
+    "that",
+    "borrow",
+    "is",
+    "still",
+    "alive",
+    "when",
+    "you",
+    "return",
+    "it",
+    "from",
+    "function",
+    "so",
+    "clone",
+    "first",
+    "or",
+    "take",
+    "a",
+    "slice",
+    "instead",
+    "of",
+    "allocating",
+    "each",
+    "time",
+    "which",
+    "costs",
+    "more",
+    "than",
+    "parsing",
+    "and",
+    "nobody",
+    "asks",
+    "why",
+    "there",
 ];
 
 /// Words that markup escapes.
-const MARKED: [&str; 9] =
-    ["Vec<u8>", "&str", "\"quoted\"", "a < b", "don't", "it's", "<b>bold</b>", "R&D", "x > y"];
+const MARKED: [&str; 9] = [
+    "Vec<u8>",
+    "&str",
+    "\"quoted\"",
+    "a < b",
+    "don't",
+    "it's",
+    "<b>bold</b>",
+    "R&D",
+    "x > y",
+];
 
 const NAMES: [&str; 6] = ["Ada L.", "Grace & Co", "linus", "O'Brien", "Barbara", "x<y"];
 

@@ -72,11 +72,40 @@ pub struct Product {
 }
 
 const WORDS: [&str; 24] = [
-    "light", "sturdy", "folding", "warm", "dry", "canvas", "steel", "cotton", "for", "two", "and", "a", "small",
-    "lamp", "tent", "stove", "pack", "that", "keeps", "you", "in", "rain", "Smith's", "wind & weather",
+    "light",
+    "sturdy",
+    "folding",
+    "warm",
+    "dry",
+    "canvas",
+    "steel",
+    "cotton",
+    "for",
+    "two",
+    "and",
+    "a",
+    "small",
+    "lamp",
+    "tent",
+    "stove",
+    "pack",
+    "that",
+    "keeps",
+    "you",
+    "in",
+    "rain",
+    "Smith's",
+    "wind & weather",
 ];
 
-const TAGS: [&str; 6] = ["new", "sale", "winter", "made by hand", "repairable", "vegan"];
+const TAGS: [&str; 6] = [
+    "new",
+    "sale",
+    "winter",
+    "made by hand",
+    "repairable",
+    "vegan",
+];
 
 fn price(cents: u32) -> String {
     format!("€ {}.{:02}", cents / 100, cents % 100)
@@ -88,10 +117,16 @@ impl Item {
         Self {
             id: 40_000 + id,
             name: random.words(&WORDS, 18),
-            url: format!("/p/{}-{}", random.of(&["tent", "lamp", "stove"]), 40_000 + id),
+            url: format!(
+                "/p/{}-{}",
+                random.of(&["tent", "lamp", "stove"]),
+                40_000 + id
+            ),
             image: format!("/images/{}/w240.webp", 40_000 + id),
             summary: random.words(&WORDS, 48),
-            badge: random.of(&["Best of the year", "New & tested", "Our choice"]).to_owned(),
+            badge: random
+                .of(&["Best of the year", "New & tested", "Our choice"])
+                .to_owned(),
             chosen: id % 4 == 0,
             price: price(cents),
             price_before: price(cents + 700),
@@ -144,7 +179,12 @@ impl Product {
             revision: "r17".to_owned(),
             updated: "2 May".to_owned(),
             country: "the Netherlands".to_owned(),
-            specs: (0..8).map(|_| Spec { name: random.words(&WORDS, 8), value: random.words(&WORDS, 16) }).collect(),
+            specs: (0..8)
+                .map(|_| Spec {
+                    name: random.words(&WORDS, 8),
+                    value: random.words(&WORDS, 16),
+                })
+                .collect(),
             related: (0..20).map(|id| Item::new(id, random)).collect(),
         }
     }

@@ -9,7 +9,16 @@ written!("askama");
 
 pub(super) const ENGINE: Engine = Engine {
     name: "askama 0.16",
-    teams: |it| bytes(Teams { year: it.year, teams: &it.teams }.render().unwrap()),
+    teams: |it| {
+        bytes(
+            Teams {
+                year: it.year,
+                teams: &it.teams,
+            }
+            .render()
+            .unwrap(),
+        )
+    },
     table: |rows| bytes(Table { rows }.render().unwrap()),
     product: |it| bytes(written::product::product(it)),
     comments: |comments| bytes(Comments { comments }.render().unwrap()),

@@ -33,7 +33,11 @@ fn teams(it: &Teams) -> Vec<u8> {
         c = c.raw(b"</h1><ul>");
         for (index, team) in it.teams.iter().enumerate() {
             c = out.room(c, 32 + team.name.len());
-            c = if index == 0 { c.raw(b"<li class=\"champion\"><b>") } else { c.raw(b"<li class=\"\"><b>") };
+            c = if index == 0 {
+                c.raw(b"<li class=\"champion\"><b>")
+            } else {
+                c.raw(b"<li class=\"\"><b>")
+            };
             c = text(out, c, &team.name);
             c = out.room(c, 32);
             c = c.raw(b"</b>: ");

@@ -9,7 +9,16 @@ written!("sailfish");
 
 pub(super) const ENGINE: Engine = Engine {
     name: "sailfish 0.11",
-    teams: |it| bytes(Teams { year: it.year, teams: &it.teams }.render_once().unwrap()),
+    teams: |it| {
+        bytes(
+            Teams {
+                year: it.year,
+                teams: &it.teams,
+            }
+            .render_once()
+            .unwrap(),
+        )
+    },
     table: |rows| bytes(Table { rows }.render_once().unwrap()),
     product: |it| bytes(written::product::product(it)),
     comments: |comments| bytes(Comments { comments }.render_once().unwrap()),
@@ -41,14 +50,12 @@ struct Table<'a> {
 }
 
 #[derive(TemplateSimple)]
-#[template(
-    source = "<section class=\"thread\"><% for it in comments { %>\
+#[template(source = "<section class=\"thread\"><% for it in comments { %>\
         <article class=\"comment\" data-id=\"<%= it.id %>\"><header>\
         <a class=\"author\" href=\"<%= it.url %>\"><%= it.author %></a><time><%= it.when %></time></header>\
         <p class=\"text\"><%= it.text %></p>\
         <footer><button value=\"<%= it.id %>\">Agree (<%= it.votes %>)</button></footer></article>\
-        <% } %></section>"
-)]
+        <% } %></section>")]
 struct Comments<'a> {
     comments: &'a [data::Comment],
 }

@@ -38,7 +38,11 @@ fn teams(it: &Teams) -> String {
 }
 
 fn table(rows: &[Vec<usize>]) -> String {
-    table!(rows.iter().map(|row| tr!(row.iter().map(|&cell| td!(cell))))).into_string()
+    table!(
+        rows.iter()
+            .map(|row| tr!(row.iter().map(|&cell| td!(cell))))
+    )
+    .into_string()
 }
 
 fn comments(comments: &[Comment]) -> String {
@@ -47,7 +51,10 @@ fn comments(comments: &[Comment]) -> String {
         comments.iter().map(|it| article!(
             class = "comment",
             "data-id" = it.id,
-            header!(a!(class = "author", href = it.url.as_str(), it.author.as_str()), time!(it.when.as_str())),
+            header!(
+                a!(class = "author", href = it.url.as_str(), it.author.as_str()),
+                time!(it.when.as_str())
+            ),
             p!(class = "text", it.text.as_str()),
             footer!(button!(value = it.id, "Agree (", it.votes, ")")),
         )),

@@ -7,7 +7,11 @@ static SHORT: [[u8; 4]; 1000] = {
     let mut table = [[0; 4]; 1000];
     let mut number = 0;
     while number < 1000 {
-        let digits = [b'0' + (number / 100) as u8, b'0' + (number / 10 % 10) as u8, b'0' + (number % 10) as u8];
+        let digits = [
+            b'0' + (number / 100) as u8,
+            b'0' + (number / 10 % 10) as u8,
+            b'0' + (number % 10) as u8,
+        ];
         table[number] = match number {
             0..10 => [digits[2], 0, 0, 1],
             10..100 => [digits[1], digits[2], 0, 2],
@@ -52,7 +56,9 @@ unsafe fn large(c: Cur, value: u64) -> Cur {
             let last = u32::from_le_bytes(SHORT[(value % 1000) as usize]);
             let left_out = (3 - (last >> 24)) * 8;
             let zeros = 0x0030_3030 & ((1 << left_out) - 1);
-            c.ptr.cast::<u32>().write_unaligned((last << left_out | zeros).to_le());
+            c.ptr
+                .cast::<u32>()
+                .write_unaligned((last << left_out | zeros).to_le());
             c.past(3)
         } else if value < EIGHT {
             let digits = eight(value);
@@ -62,7 +68,11 @@ unsafe fn large(c: Cur, value: u64) -> Cur {
             c.ptr.cast::<u64>().write_unaligned(word.to_le());
             c.past(8 - zeros)
         } else {
-            let c = if value / EIGHT < 1000 { number(c, value / EIGHT) } else { large(c, value / EIGHT) };
+            let c = if value / EIGHT < 1000 {
+                number(c, value / EIGHT)
+            } else {
+                large(c, value / EIGHT)
+            };
             let word = eight(value % EIGHT) | 0x3030_3030_3030_3030;
             c.ptr.cast::<u64>().write_unaligned(word.to_le());
             c.past(8)
@@ -91,7 +101,10 @@ mod tests {
             let ten = 10_u64.pow(power);
             [ten - 1, ten, ten + 1, ten * 7 / 3, ten.wrapping_mul(9)]
         });
-        for value in around.chain(0..20_000).chain([u64::MAX, 99_999_999, 12_345_678]) {
+        for value in around
+            .chain(0..20_000)
+            .chain([u64::MAX, 99_999_999, 12_345_678])
+        {
             let capacity = Capacity::new();
             let (mut out, c) = Out::new(&capacity);
             let c = out.room(c, 20);

@@ -37,8 +37,14 @@ static PRINTED: ([[u8; 8]; 256], [u8; 256]) = {
     (words, lengths)
 };
 
-const ENTITIES: [(u8, &str); 6] =
-    [(b'&', "&amp;"), (b'<', "&lt;"), (b'>', "&gt;"), (b'"', "&quot;"), (b'\'', "&#39;"), (0, "\u{FFFD}")];
+const ENTITIES: [(u8, &str); 6] = [
+    (b'&', "&amp;"),
+    (b'<', "&lt;"),
+    (b'>', "&gt;"),
+    (b'"', "&quot;"),
+    (b'\'', "&#39;"),
+    (0, "\u{FFFD}"),
+];
 
 /// Room for 16 bytes that are entities, of which the longest has six bytes.
 const ENTITIES_ROOM: usize = 96;
@@ -59,7 +65,11 @@ unsafe fn escape(out: &mut Out, mut c: Cur, text: &[u8]) -> Cur {
                 c = c.past(16);
             } else {
                 c = out.room(c, rest.len() + ENTITIES_ROOM);
-                c = if rest.len() >= 32 { mended(c, rest, hits) } else { spelled(c, rest.get_unchecked(..16), hits) };
+                c = if rest.len() >= 32 {
+                    mended(c, rest, hits)
+                } else {
+                    spelled(c, rest.get_unchecked(..16), hits)
+                };
             }
             rest = rest.get_unchecked(16..);
         }
@@ -118,7 +128,8 @@ unsafe fn spelled(mut c: Cur, from: &[u8], hits: u32) -> Cur {
 unsafe fn printed(c: Cur, byte: u8) -> Cur {
     // SAFETY: by this function's contract; an entity has at most six bytes, which are in the word.
     unsafe {
-        c.ptr.copy_from_nonoverlapping(PRINTED.0[usize::from(byte)].as_ptr(), 8);
+        c.ptr
+            .copy_from_nonoverlapping(PRINTED.0[usize::from(byte)].as_ptr(), 8);
         c.past(usize::from(PRINTED.1[usize::from(byte)]))
     }
 }
@@ -136,16 +147,25 @@ unsafe fn short(c: Cur, from: &[u8]) -> u32 {
     unsafe {
         let (start, end) = (from.as_ptr(), from.as_ptr().add(len));
         if len >= 8 {
-            let (first, last) = (start.cast::<u64>().read_unaligned(), end.cast::<u64>().sub(1).read_unaligned());
+            let (first, last) = (
+                start.cast::<u64>().read_unaligned(),
+                end.cast::<u64>().sub(1).read_unaligned(),
+            );
             c.ptr.cast::<u64>().write_unaligned(first);
             c.ptr.add(len - 8).cast::<u64>().write_unaligned(last);
             let hits = both(first, last);
             (hits & 0xff) | (hits >> 8) << (len - 8)
         } else if len >= 4 {
-            let (first, last) = (start.cast::<u32>().read_unaligned(), end.cast::<u32>().sub(1).read_unaligned());
+            let (first, last) = (
+                start.cast::<u32>().read_unaligned(),
+                end.cast::<u32>().sub(1).read_unaligned(),
+            );
             c.ptr.cast::<u32>().write_unaligned(first);
             c.ptr.add(len - 4).cast::<u32>().write_unaligned(last);
-            let hits = both(u64::from(first) | u64::from(last) << 32, 0x2020_2020_2020_2020);
+            let hits = both(
+                u64::from(first) | u64::from(last) << 32,
+                0x2020_2020_2020_2020,
+            );
             (hits & 0xf) | (hits >> 4) << (len - 4)
         } else {
             u32::from(len > 0)
@@ -174,13 +194,20 @@ unsafe fn copy(c: Cur, from: &[u8]) -> u32 {
 #[inline(always)]
 fn hits(bytes: std::arch::x86_64::__m128i) -> u32 {
     use std::arch::x86_64::{
-        _mm_and_si128, _mm_cmpeq_epi8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8, _mm_setzero_si128,
+        _mm_and_si128, _mm_cmpeq_epi8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8,
+        _mm_setzero_si128,
     };
     // SAFETY: SSE2 is a part of x86-64.
     unsafe {
         // `<` and `>` differ in one bit, so do `&` and `"`.
-        let angles = _mm_cmpeq_epi8(_mm_and_si128(bytes, _mm_set1_epi8(!2)), _mm_set1_epi8(b'<' as i8));
-        let ands = _mm_cmpeq_epi8(_mm_and_si128(bytes, _mm_set1_epi8(!4)), _mm_set1_epi8(b'"' as i8));
+        let angles = _mm_cmpeq_epi8(
+            _mm_and_si128(bytes, _mm_set1_epi8(!2)),
+            _mm_set1_epi8(b'<' as i8),
+        );
+        let ands = _mm_cmpeq_epi8(
+            _mm_and_si128(bytes, _mm_set1_epi8(!4)),
+            _mm_set1_epi8(b'"' as i8),
+        );
         let quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(b'\'' as i8));
         let nuls = _mm_cmpeq_epi8(bytes, _mm_setzero_si128());
         let any = _mm_or_si128(_mm_or_si128(angles, ands), _mm_or_si128(quotes, nuls));
@@ -206,7 +233,9 @@ unsafe fn copy(c: Cur, from: &[u8]) -> u32 {
 
 #[cfg(not(target_arch = "x86_64"))]
 fn hits(bytes: &[u8]) -> u32 {
-    bytes.iter().rev().fold(0, |hits, &byte| hits << 1 | u32::from(PRINTED.1[usize::from(byte)] > 1))
+    bytes.iter().rev().fold(0, |hits, &byte| {
+        hits << 1 | u32::from(PRINTED.1[usize::from(byte)] > 1)
+    })
 }
 
 #[cfg(not(target_arch = "x86_64"))]
@@ -221,15 +250,30 @@ mod tests {
     use super::text;
 
     fn plain(text: &str) -> String {
-        let replaced = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
-        replaced.replace('"', "&quot;").replace('\'', "&#39;").replace('\0', "\u{FFFD}")
+        let replaced = text
+            .replace('&', "&amp;")
+            .replace('<', "&lt;")
+            .replace('>', "&gt;");
+        replaced
+            .replace('"', "&quot;")
+            .replace('\'', "&#39;")
+            .replace('\0', "\u{FFFD}")
     }
 
     #[test]
     fn escapes_at_each_place_and_length() {
         for len in 0..70 {
             for place in 0..=len {
-                for special in ["&", "<", ">", "\"", "'", "\0", "<<<>>>&&&'''\"\"\"<<<>>>&&&", "é"] {
+                for special in [
+                    "&",
+                    "<",
+                    ">",
+                    "\"",
+                    "'",
+                    "\0",
+                    "<<<>>>&&&'''\"\"\"<<<>>>&&&",
+                    "é",
+                ] {
                     let string = "x".repeat(place) + special + &"y".repeat(len - place);
                     let capacity = Capacity::new();
                     let (mut out, c) = Out::new(&capacity);

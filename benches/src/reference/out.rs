@@ -42,7 +42,11 @@ impl Out {
     /// Room for `len` bytes, and the slack behind them.
     #[inline(always)]
     pub fn room(&mut self, c: Cur, len: usize) -> Cur {
-        if c.end.addr() - c.ptr.addr() >= len { c } else { self.grow(c, len) }
+        if c.end.addr() - c.ptr.addr() >= len {
+            c
+        } else {
+            self.grow(c, len)
+        }
     }
 
     #[cold]
@@ -54,7 +58,10 @@ impl Out {
             self.bytes.set_len(written);
             self.bytes.reserve(len + SLACK);
             let start = self.bytes.as_mut_ptr();
-            Cur { ptr: start.add(written), end: start.add(self.bytes.capacity() - SLACK) }
+            Cur {
+                ptr: start.add(written),
+                end: start.add(self.bytes.capacity() - SLACK),
+            }
         }
     }
 
@@ -101,6 +108,9 @@ impl Cur {
     #[inline(always)]
     pub(super) unsafe fn past(self, len: usize) -> Self {
         // SAFETY: by this function's contract.
-        Self { ptr: unsafe { self.ptr.add(len) }, ..self }
+        Self {
+            ptr: unsafe { self.ptr.add(len) },
+            ..self
+        }
     }
 }

@@ -26,21 +26,31 @@ impl Printer for Askama {
         let template = type_name(page);
         let mut source = String::new();
         for it in components {
-            let props = it.props.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>();
+            let props = it
+                .props
+                .iter()
+                .map(|(name, _)| name.as_str())
+                .collect::<Vec<_>>();
             source += &format!("{{% macro {}({}) %}}", function(&it.name), props.join(", "));
             nodes(&it.nodes, &mut source);
             source += "{% endmacro %}";
         }
         nodes(&page.nodes, &mut source);
         code.line("#[derive(Template)]");
-        code.line(&format!("#[template(ext = \"html\", source = r##\"{source}\"##)]"));
+        code.line(&format!(
+            "#[template(ext = \"html\", source = r##\"{source}\"##)]"
+        ));
         code.block(&format!("struct {template}<'a> {{"), "}", |code| {
             code.line(&format!("{name}: &'a {ty},"));
         });
         code.line("");
-        code.block(&format!("pub fn {}({}) -> String {{", page.name, argument(page)), "}", |code| {
-            code.line(&format!("{template} {{ {name} }}.render().unwrap()"));
-        });
+        code.block(
+            &format!("pub fn {}({}) -> String {{", page.name, argument(page)),
+            "}",
+            |code| {
+                code.line(&format!("{template} {{ {name} }}.render().unwrap()"));
+            },
+        );
     }
 }
 
@@ -55,7 +65,11 @@ fn node(node: &Node, out: &mut String) {
         Node::Doctype => out.push_str("<!DOCTYPE html>"),
         Node::Text(text) => out.push_str(text),
         Node::Value(value) => *out += &format!("{{{{ {} }}}}", value.place),
-        Node::Element { tag, attributes, children } => {
+        Node::Element {
+            tag,
+            attributes,
+            children,
+        } => {
             *out += &format!("<{tag}");
             for (name, value) in attributes {
                 *out += &match value {
@@ -80,8 +94,15 @@ fn node(node: &Node, out: &mut String) {
             out.push_str("{% endif %}");
         }
         Node::Call { name, props } => {
-            let props = props.iter().map(|(_, _, place)| place.as_str()).collect::<Vec<_>>();
-            *out += &format!("{{% call {}({}) %}}{{% endcall %}}", function(name), props.join(", "));
+            let props = props
+                .iter()
+                .map(|(_, _, place)| place.as_str())
+                .collect::<Vec<_>>();
+            *out += &format!(
+                "{{% call {}({}) %}}{{% endcall %}}",
+                function(name),
+                props.join(", ")
+            );
         }
     }
 }

@@ -19,14 +19,22 @@ impl Printer for Hypertext {
     }
 
     fn component(&self, it: &Component, code: &mut Code) {
-        let open = format!("fn {}({}) -> impl Renderable {{", function(&it.name), arguments(it));
+        let open = format!(
+            "fn {}({}) -> impl Renderable {{",
+            function(&it.name),
+            arguments(it)
+        );
         code.block(&open, "}", |code| {
             code.block("rsx! {", "}", |code| nodes(&it.nodes, code));
         });
     }
 
     fn page(&self, page: &Page, _: &[Component], code: &mut Code) {
-        let open = format!("pub fn {}({}) -> Rendered<String> {{", page.name, argument(page));
+        let open = format!(
+            "pub fn {}({}) -> Rendered<String> {{",
+            page.name,
+            argument(page)
+        );
         code.block(&open, "}", |code| {
             code.block("rsx! {", "}", |code| nodes(&page.nodes, code));
             code.line(".render()");
@@ -45,7 +53,11 @@ fn node(node: &Node, code: &mut Code) {
         Node::Doctype => code.line("<!DOCTYPE html>"),
         Node::Text(text) => code.line(&format!("{text:?}")),
         Node::Value(value) => code.line(&format!("({})", value.place)),
-        Node::Element { tag, attributes, children } => {
+        Node::Element {
+            tag,
+            attributes,
+            children,
+        } => {
             let mut open = format!("<{tag}");
             for (name, value) in attributes {
                 open += &match value {
@@ -61,10 +73,14 @@ fn node(node: &Node, code: &mut Code) {
             }
         }
         Node::For { each, of, body } => {
-            code.block(&format!("@for {each} in &{of} {{"), "}", |code| nodes(body, code));
+            code.block(&format!("@for {each} in &{of} {{"), "}", |code| {
+                nodes(body, code)
+            });
         }
         Node::If { condition, body } => {
-            code.block(&format!("@if {condition} {{"), "}", |code| nodes(body, code));
+            code.block(&format!("@if {condition} {{"), "}", |code| {
+                nodes(body, code)
+            });
         }
         Node::Call { name, props } => {
             let props = props.iter().map(|(_, ty, place)| lent(ty, place));

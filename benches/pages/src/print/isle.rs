@@ -20,15 +20,23 @@ impl Printer for Isle {
 
     fn component(&self, it: &Component, code: &mut Code) {
         code.line("#[component]");
-        code.block(&format!("fn {}({}) -> Html {{", it.name, arguments(it)), "}", |code| {
-            code.block("html! {", "}", |code| nodes(&it.nodes, code));
-        });
+        code.block(
+            &format!("fn {}({}) -> Html {{", it.name, arguments(it)),
+            "}",
+            |code| {
+                code.block("html! {", "}", |code| nodes(&it.nodes, code));
+            },
+        );
     }
 
     fn page(&self, page: &Page, _: &[Component], code: &mut Code) {
-        code.block(&format!("pub fn {}({}) -> Html {{", page.name, argument(page)), "}", |code| {
-            code.block("html! {", "}", |code| nodes(&page.nodes, code));
-        });
+        code.block(
+            &format!("pub fn {}({}) -> Html {{", page.name, argument(page)),
+            "}",
+            |code| {
+                code.block("html! {", "}", |code| nodes(&page.nodes, code));
+            },
+        );
     }
 }
 
@@ -45,7 +53,11 @@ fn node(node: &Node, code: &mut Code) {
         Node::Text(text) if bare(text) => code.add(text),
         Node::Text(text) => code.add(&format!("{text:?}")),
         Node::Value(value) => code.add(&format!("{{{}}}", value.place)),
-        Node::Element { tag, attributes, children } => {
+        Node::Element {
+            tag,
+            attributes,
+            children,
+        } => {
             code.add(&format!("<{tag}"));
             for (name, value) in attributes {
                 match value {
@@ -58,7 +70,11 @@ fn node(node: &Node, code: &mut Code) {
                 return;
             }
             code.add(">");
-            if children.iter().any(|child| !matches!(child, Node::Text(_) | Node::Value(_))) && !children.iter().any(|child| matches!(child, Node::Text(_))) {
+            if children
+                .iter()
+                .any(|child| !matches!(child, Node::Text(_) | Node::Value(_)))
+                && !children.iter().any(|child| matches!(child, Node::Text(_)))
+            {
                 code.rest(&format!("</{tag}>"), |code| nodes(children, code));
             } else {
                 nodes(children, code);
@@ -66,10 +82,14 @@ fn node(node: &Node, code: &mut Code) {
             }
         }
         Node::For { each, of, body } => {
-            code.block(&format!("{{for {each} in &{of} {{"), "}}", |code| nodes(body, code));
+            code.block(&format!("{{for {each} in &{of} {{"), "}}", |code| {
+                nodes(body, code)
+            });
         }
         Node::If { condition, body } => {
-            code.block(&format!("{{if {condition} {{"), "}}", |code| nodes(body, code));
+            code.block(&format!("{{if {condition} {{"), "}}", |code| {
+                nodes(body, code)
+            });
         }
         Node::Call { name, props } => {
             code.add(&format!("<{name}"));
@@ -83,5 +103,6 @@ fn node(node: &Node, code: &mut Code) {
 
 /// Whether Rust's lexer reads text as it stands.
 fn bare(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_alphabetic() || b" ,.".contains(&byte))
+    text.bytes()
+        .all(|byte| byte.is_ascii_alphabetic() || b" ,.".contains(&byte))
 }

@@ -26,9 +26,13 @@ impl Printer for Maud {
     }
 
     fn page(&self, page: &Page, _: &[Component], code: &mut Code) {
-        code.block(&format!("pub fn {}({}) -> Markup {{", page.name, argument(page)), "}", |code| {
-            code.block("html! {", "}", |code| nodes(&page.nodes, code));
-        });
+        code.block(
+            &format!("pub fn {}({}) -> Markup {{", page.name, argument(page)),
+            "}",
+            |code| {
+                code.block("html! {", "}", |code| nodes(&page.nodes, code));
+            },
+        );
     }
 }
 
@@ -43,7 +47,11 @@ fn node(node: &Node, code: &mut Code) {
         Node::Doctype => code.line("(DOCTYPE)"),
         Node::Text(text) => code.line(&format!("{text:?}")),
         Node::Value(value) => code.line(&format!("({})", value.place)),
-        Node::Element { tag, attributes, children } => {
+        Node::Element {
+            tag,
+            attributes,
+            children,
+        } => {
             let mut open = tag.clone();
             for (name, value) in attributes {
                 open += &match value {
@@ -58,10 +66,14 @@ fn node(node: &Node, code: &mut Code) {
             }
         }
         Node::For { each, of, body } => {
-            code.block(&format!("@for {each} in &{of} {{"), "}", |code| nodes(body, code));
+            code.block(&format!("@for {each} in &{of} {{"), "}", |code| {
+                nodes(body, code)
+            });
         }
         Node::If { condition, body } => {
-            code.block(&format!("@if {condition} {{"), "}", |code| nodes(body, code));
+            code.block(&format!("@if {condition} {{"), "}", |code| {
+                nodes(body, code)
+            });
         }
         Node::Call { name, props } => {
             let props = props.iter().map(|(_, ty, place)| lent(ty, place));

@@ -65,13 +65,20 @@ fn argument(page: &Page) -> String {
 
 /// A component's arguments, such as `label: &str, stars: u32`.
 fn arguments(component: &Component) -> String {
-    let props = component.props.iter().map(|(name, ty)| format!("{name}: {ty}"));
+    let props = component
+        .props
+        .iter()
+        .map(|(name, ty)| format!("{name}: {ty}"));
     props.collect::<Vec<_>>().join(", ")
 }
 
 /// A place, as an expression of a prop's type.
 fn lent(ty: &str, place: &str) -> String {
-    let borrow = if ty.starts_with('&') && place.contains('.') { "&" } else { "" };
+    let borrow = if ty.starts_with('&') && place.contains('.') {
+        "&"
+    } else {
+        ""
+    };
     format!("{borrow}{place}")
 }
 
@@ -82,7 +89,10 @@ fn function(component: &str) -> String {
 
 /// The name of the type that a page's template is.
 fn type_name(page: &Page) -> String {
-    let words = page.name.split('_').map(|word| word[..1].to_uppercase() + &word[1..]);
+    let words = page
+        .name
+        .split('_')
+        .map(|word| word[..1].to_uppercase() + &word[1..]);
     words.collect::<String>() + "Template"
 }
 

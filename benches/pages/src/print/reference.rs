@@ -20,7 +20,10 @@ impl Printer for Reference {
 
     fn component(&self, it: &Component, code: &mut Code) {
         let name = function(&it.name);
-        let open = format!("unsafe fn {name}(out: &mut Out, mut c: Cur, {}) -> Cur {{", arguments(it));
+        let open = format!(
+            "unsafe fn {name}(out: &mut Out, mut c: Cur, {}) -> Cur {{",
+            arguments(it)
+        );
         code.block(&open, "}", |code| {
             code.block("unsafe {", "}", |code| {
                 straight(&it.nodes, code);
@@ -73,7 +76,11 @@ impl Block {
             Node::Doctype => self.raw("<!DOCTYPE html>"),
             Node::Text(text) => self.raw(text),
             Node::Value(value) => self.value(value, code),
-            Node::Element { tag, attributes, children } => {
+            Node::Element {
+                tag,
+                attributes,
+                children,
+            } => {
                 self.raw(&format!("<{tag}"));
                 for (name, value) in attributes {
                     match value {
@@ -93,11 +100,15 @@ impl Block {
             }
             Node::For { each, of, body } => {
                 self.flush(code);
-                code.block(&format!("for {each} in &{of} {{"), "}", |code| straight(body, code));
+                code.block(&format!("for {each} in &{of} {{"), "}", |code| {
+                    straight(body, code)
+                });
             }
             Node::If { condition, body } => {
                 self.flush(code);
-                code.block(&format!("if {condition} {{"), "}", |code| straight(body, code));
+                code.block(&format!("if {condition} {{"), "}", |code| {
+                    straight(body, code)
+                });
             }
             Node::Call { name, props } => {
                 self.flush(code);

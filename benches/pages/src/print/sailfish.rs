@@ -19,18 +19,32 @@ impl Printer for Sailfish {
     }
 
     fn component(&self, it: &Component, code: &mut Code) {
-        let fields = it.props.iter().map(|(name, ty)| (name.as_str(), borrowed(ty)));
+        let fields = it
+            .props
+            .iter()
+            .map(|(name, ty)| (name.as_str(), borrowed(ty)));
         template(&it.name, &fields.collect::<Vec<_>>(), &it.nodes, code);
     }
 
     fn page(&self, page: &Page, _: &[Component], code: &mut Code) {
         let (name, ty) = &page.argument;
         let template_name = type_name(page);
-        template(&template_name, &[(name, format!("&'a {ty}"))], &page.nodes, code);
+        template(
+            &template_name,
+            &[(name, format!("&'a {ty}"))],
+            &page.nodes,
+            code,
+        );
         code.line("");
-        code.block(&format!("pub fn {}({}) -> String {{", page.name, argument(page)), "}", |code| {
-            code.line(&format!("{template_name} {{ {name} }}.render_once().unwrap()"));
-        });
+        code.block(
+            &format!("pub fn {}({}) -> String {{", page.name, argument(page)),
+            "}",
+            |code| {
+                code.line(&format!(
+                    "{template_name} {{ {name} }}.render_once().unwrap()"
+                ));
+            },
+        );
     }
 }
 
@@ -59,7 +73,11 @@ fn node(node: &Node, out: &mut String) {
         Node::Doctype => out.push_str("<!DOCTYPE html>"),
         Node::Text(text) => out.push_str(text),
         Node::Value(value) => *out += &format!("<%= {} %>", value.place),
-        Node::Element { tag, attributes, children } => {
+        Node::Element {
+            tag,
+            attributes,
+            children,
+        } => {
             *out += &format!("<{tag}");
             for (name, value) in attributes {
                 *out += &match value {
@@ -84,7 +102,9 @@ fn node(node: &Node, out: &mut String) {
             out.push_str("<% } %>");
         }
         Node::Call { name, props } => {
-            let props = props.iter().map(|(name, ty, place)| format!("{name}: {}", lent(ty, place)));
+            let props = props
+                .iter()
+                .map(|(name, ty, place)| format!("{name}: {}", lent(ty, place)));
             let props = props.collect::<Vec<_>>().join(", ");
             *out += &format!("<%+ {name} {{ {props} }} %>");
         }

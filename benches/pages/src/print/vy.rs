@@ -19,17 +19,25 @@ impl Printer for Vy {
     }
 
     fn component(&self, it: &Component, code: &mut Code) {
-        let open = format!("fn {}({}) -> impl IntoHtml {{", function(&it.name), arguments(it));
+        let open = format!(
+            "fn {}({}) -> impl IntoHtml {{",
+            function(&it.name),
+            arguments(it)
+        );
         code.block(&open, "}", |code| {
             code.block("(", ")", |code| nodes(&it.nodes, code));
         });
     }
 
     fn page(&self, page: &Page, _: &[Component], code: &mut Code) {
-        code.block(&format!("pub fn {}({}) -> String {{", page.name, argument(page)), "}", |code| {
-            code.block("(", ")", |code| nodes(&page.nodes, code));
-            code.line(".into_string()");
-        });
+        code.block(
+            &format!("pub fn {}({}) -> String {{", page.name, argument(page)),
+            "}",
+            |code| {
+                code.block("(", ")", |code| nodes(&page.nodes, code));
+                code.line(".into_string()");
+            },
+        );
     }
 }
 
@@ -44,7 +52,11 @@ fn node(node: &Node, code: &mut Code) {
         Node::Doctype => code.line("DOCTYPE,"),
         Node::Text(text) => code.line(&format!("{text:?},")),
         Node::Value(value) => code.line(&format!("{},", by_value(value))),
-        Node::Element { tag, attributes, children } => {
+        Node::Element {
+            tag,
+            attributes,
+            children,
+        } => {
             let mut open = format!("{tag}!(");
             for (name, value) in attributes {
                 open += &match value {
@@ -52,14 +64,22 @@ fn node(node: &Node, code: &mut Code) {
                     Attribute::Value(value) => format!("{name:?} = {}, ", by_value(value)),
                 };
             }
-            let (open, close) = if parts(node) > MOST { (format!("({open}"), ")),") } else { (open, "),") };
+            let (open, close) = if parts(node) > MOST {
+                (format!("({open}"), ")),")
+            } else {
+                (open, "),")
+            };
             code.block(open.trim_end(), close, |code| nodes(children, code));
         }
         Node::For { each, of, body } => {
-            code.block(&format!("{of}.iter().map(|{each}| ("), ")),", |code| nodes(body, code));
+            code.block(&format!("{of}.iter().map(|{each}| ("), ")),", |code| {
+                nodes(body, code)
+            });
         }
         Node::If { condition, body } => {
-            code.block(&format!("{condition}.then(|| ("), ")),", |code| nodes(body, code));
+            code.block(&format!("{condition}.then(|| ("), ")),", |code| {
+                nodes(body, code)
+            });
         }
         Node::Call { name, props } => {
             let props = props.iter().map(|(_, ty, place)| lent(ty, place));
@@ -75,9 +95,18 @@ const MOST: usize = 8;
 /// How many parts markup comes to: vy makes a tuple of them, which holds at most 26.
 fn parts(node: &Node) -> usize {
     match node {
-        Node::Element { attributes, children, .. } => {
-            let values = attributes.iter().filter(|(_, value)| matches!(value, Attribute::Value(_)));
-            let children = children.iter().map(parts).map(|parts| if parts > MOST { 2 } else { parts });
+        Node::Element {
+            attributes,
+            children,
+            ..
+        } => {
+            let values = attributes
+                .iter()
+                .filter(|(_, value)| matches!(value, Attribute::Value(_)));
+            let children = children
+                .iter()
+                .map(parts)
+                .map(|parts| if parts > MOST { 2 } else { parts });
             values.count() * 2 + children.sum::<usize>()
         }
         Node::Doctype | Node::Text(_) => 0,
