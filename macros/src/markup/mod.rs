@@ -17,7 +17,7 @@ use isle_syntax::markup::{self, Source, tree::Template};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::parse::Parser;
-use syn::{Block, Expr, Macro, parse_quote};
+use syn::{Block, Expr, Macro};
 
 pub(crate) use call::slot as slot_variable;
 pub(crate) use emit::{Writer, writes};
@@ -54,7 +54,7 @@ pub(crate) fn fence(template: &Template, expand: &mut dyn FnMut(&Macro) -> Expr)
                 stmts: statements,
             };
             // A block of statements alone has no tail.
-            block.stmts.push(parse_quote!(;));
+            block.stmts.push(syn::Stmt::Expr(Expr::Verbatim(TokenStream::new()), Some(Default::default())));
             tail::replace(&mut block, expand);
             let statements = &block.stmts;
             quote!(#(#statements)*)
