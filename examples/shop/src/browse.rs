@@ -2,7 +2,10 @@
 
 use std::num::NonZeroU32;
 
+use isle::Link;
 use serde::{Deserialize, Serialize};
+
+use crate::pages::films::products;
 
 /// The query of `/products`. Every part may be left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize, Serialize)]
@@ -60,6 +63,14 @@ impl Browse {
     /// Films on one page.
     pub const PAGE: u32 = 24;
 
+    /// The films of a genre.
+    pub fn genre(name: &str) -> Browse {
+        Browse {
+            genre: name.into(),
+            ..Browse::default()
+        }
+    }
+
     /// The number of the page, from 1.
     pub fn page(&self) -> u32 {
         self.page.map_or(1, NonZeroU32::get)
@@ -72,6 +83,11 @@ impl Browse {
             page,
             ..self.clone()
         }
+    }
+
+    /// The way to this list.
+    pub fn link(&self) -> Link {
+        products::url().query(self)
     }
 }
 
@@ -116,5 +132,10 @@ mod tests {
         assert_eq!(browse.at(4).page(), 4);
         assert_eq!(browse.at(4).q, browse.q);
         assert_eq!(browse.at(1).page, None);
+        assert_eq!(
+            browse.at(4).link().as_str(),
+            "/products?q=cats+%26+dogs&sort=price&page=4"
+        );
+        assert_eq!(Browse::default().at(1).link().as_str(), "/products");
     }
 }

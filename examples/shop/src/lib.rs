@@ -2,11 +2,47 @@
 
 #![forbid(unsafe_code)]
 
+pub mod assets;
 pub mod browse;
 pub mod cart;
 mod catalogue;
+pub mod components;
 pub mod database;
+mod day;
 pub mod film;
+pub mod pages;
 mod password;
 pub mod price;
 pub mod shop;
+
+use isle::Settings;
+
+use crate::database::Database;
+use crate::pages::{about, account, basket, errors, films, journal};
+use crate::shop::Shop;
+
+isle::site! {
+    /// Every page of the shop.
+    pub SITE: [
+        films::home,
+        films::products,
+        films::product,
+        journal::feed,
+        account::login,
+        account::dashboard,
+        account::logout,
+        basket::cart,
+        about::about,
+        errors::missing,
+        errors::broken,
+    ]
+}
+
+/// The shop as an axum router, with nothing left to give it.
+pub fn app(settings: Settings, database: Database) -> axum::Router {
+    axum::Router::new()
+        .merge(SITE::router(settings.clone()))
+        .merge(assets::router())
+        .fallback(SITE::not_found(settings))
+        .with_state(Shop::new(database))
+}
