@@ -2,8 +2,8 @@
 
 pub use crate::answer::{Tail, finish, tail};
 pub use crate::component::{
-    COMPLETE, HasSlots, Held, IntoProp, SLOTS, Taken, Takes, Written, attempt, complete, once,
-    prop, required, slot,
+    COMPLETE, HasSlots, Held, IntoProp, SLOTS, Slot, Taken, Takes, Written, attempt, complete,
+    once, prop, required, slot,
 };
 pub use crate::html::{Buf, Capacity, Classes, Cur, Html, Styles, V};
 pub use crate::request::cookies::typed::{Encoded, Plain, decode, encode};

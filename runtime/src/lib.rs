@@ -21,7 +21,7 @@
 //! | a tag of one's own | [`macro@component`] |
 //! | a list of pages, a site, a router | [`pages!`], [`site!`], [`router!`] |
 //! | a link that can't break | `page::url(…)`, [`link!`] |
-//! | cookies, forms | [`Cookies`](request::Cookies), [`Submitted`](request::Submitted) |
+//! | cookies, forms | [`Cookies`], [`Submitted`] |
 //! | redirects, 404s, headers | [`response`] |
 
 #[doc(hidden)]

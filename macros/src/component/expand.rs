@@ -1,13 +1,13 @@
 //! What a component becomes: a type of its name, with a function per prop, and one that prints.
 
 use super::has_slot;
-use super::props::{self, Absent, Prop};
+use super::props::{self, Prop};
 use super::slots::{Slot, Slots};
 use crate::error::Errors;
-use crate::markup::{self, Writer, slot_variable, walk::Visit};
+use crate::markup::{self, Writer, walk::Visit};
 use crate::tail;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote, quote_spanned};
+use quote::{ToTokens, quote};
 use syn::visit_mut::VisitMut;
 use syn::{Expr, GenericParam, Generics, ItemFn, Macro, ReturnType};
 
@@ -86,12 +86,12 @@ fn mentions_call(ty: &syn::Type) -> bool {
 }
 
 /// Everything that the expansion is made of.
-struct Parts {
-    function: ItemFn,
-    generics: Generics,
-    props: Vec<Prop>,
-    slots: Vec<Slot>,
-    writer: Writer,
+pub(super) struct Parts {
+    pub(super) function: ItemFn,
+    pub(super) generics: Generics,
+    pub(super) props: Vec<Prop>,
+    pub(super) slots: Vec<Slot>,
+    pub(super) writer: Writer,
 }
 
 impl Parts {
@@ -175,14 +175,14 @@ impl Parts {
     }
 
     /// The slots' field, where there is a slot.
-    fn slots_name(&self) -> Option<Ident> {
+    pub(super) fn slots_name(&self) -> Option<Ident> {
         (!self.slots.is_empty()).then(|| Ident::new("slots", Span::call_site()))
     }
 
     fn slots_type(&self) -> Option<TokenStream> {
         let count = self.slots.len();
         let lent = props::lent();
-        (count > 0).then(|| quote!([::core::option::Option<&#lent dyn ::core::ops::Fn(&mut ::isle::__::Buf)>; #count]))
+        (count > 0).then(|| quote!([::isle::__::Slot<#lent>; #count]))
     }
 
     fn takes(&self) -> TokenStream {
@@ -213,140 +213,6 @@ impl Parts {
             pub fn props #parameters () -> Props #arguments #bounds {
                 Props { #(#names: ::core::option::Option::None,)* #empty }
             }
-        }
-    }
-
-    fn set(&self, index: usize, prop: &Prop) -> TokenStream {
-        let component = &self.function.sig.ident;
-        let (parameters, arguments, bounds) = self.generics.split_for_impl();
-        let (name, ty) = (&prop.name, &prop.ty);
-        let (argument, value) = match prop.converts() {
-            true => (
-                quote!(impl ::isle::__::IntoProp<#ty>),
-                quote!(::isle::__::IntoProp::into_prop(value)),
-            ),
-            false => (quote!(#ty), quote!(value)),
-        };
-        quote! {
-            impl #component<#index> {
-                #[inline(always)]
-                pub fn set #parameters (props: &mut Props #arguments, value: #argument) #bounds {
-                    props.#name = ::core::option::Option::Some(#value);
-                }
-            }
-        }
-    }
-
-    /// What turns a call's children into what a slot holds; `Fn` where they may be printed again.
-    fn slot(&self, index: usize, slot: &Slot) -> TokenStream {
-        let component = &self.function.sig.ident;
-        let (parameters, arguments, bounds) = self.generics.split_for_impl();
-        let lent = props::lent();
-        let bound = if slot.repeated {
-            quote!(Fn)
-        } else {
-            quote!(FnOnce)
-        };
-        let value = if slot.repeated {
-            quote!(children)
-        } else {
-            quote!(::isle::__::once(children))
-        };
-        quote! {
-            impl #component<{ ::isle::__::SLOTS + #index }> {
-                #[inline(always)]
-                pub fn slot(
-                    children: impl ::core::ops::#bound(&mut ::isle::__::Buf),
-                ) -> ::isle::__::Held<#index, impl ::core::ops::Fn(&mut ::isle::__::Buf)> {
-                    ::isle::__::Held(#value)
-                }
-
-                #[inline(always)]
-                pub fn forward #parameters (
-                    props: &mut Props #arguments,
-                    slot: ::core::option::Option<&#lent dyn ::core::ops::Fn(&mut ::isle::__::Buf)>,
-                ) #bounds {
-                    props.slots[#index] = slot;
-                }
-            }
-        }
-    }
-
-    /// How the slots of a call are reached.
-    fn has_slots(&self) -> Option<TokenStream> {
-        let (parameters, arguments, bounds) = self.generics.split_for_impl();
-        let lent = props::lent();
-        (!self.slots.is_empty()).then(|| {
-            quote! {
-                impl #parameters ::isle::__::HasSlots<#lent> for Props #arguments #bounds {
-                    #[inline(always)]
-                    fn slots(&mut self) -> &mut [::core::option::Option<&#lent dyn ::core::ops::Fn(&mut ::isle::__::Buf)>] {
-                        &mut self.slots
-                    }
-                }
-            }
-        })
-    }
-
-    fn render(&self, on_body: &[&syn::Attribute]) -> TokenStream {
-        let (parameters, arguments, bounds) = self.generics.split_for_impl();
-        let out = &self.writer.buffer;
-        let patterns = self.props.iter().map(|prop| &prop.pattern);
-        let types = self.props.iter().map(|prop| &prop.ty);
-        let values = self.props.iter().map(value);
-        let output = &self.function.sig.output;
-        let block = &self.function.block;
-        let variables: Vec<Ident> = self
-            .slots
-            .iter()
-            .map(|slot| slot_variable(&slot.name, Span::call_site()))
-            .collect();
-        let lent = props::lent();
-        let take_slots = self
-            .slots_name()
-            .map(|slots| quote!(let [#(#variables),*] = props.#slots;));
-        let span = match output {
-            ReturnType::Type(_, ty) => ty
-                .to_token_stream()
-                .into_iter()
-                .next()
-                .map_or_else(Span::call_site, |t| t.span()),
-            ReturnType::Default => Span::call_site(),
-        };
-        let write = quote_spanned!(span=> ::isle::__::Written::write);
-        let unused = self.props.is_empty() && self.slots.is_empty();
-        let ignore = unused.then(|| quote!(let _ = props;));
-        quote! {
-            pub fn render #parameters (props: Props #arguments, #out: &mut ::isle::__::Buf) #bounds {
-                #(#on_body)*
-                #[inline(always)]
-                fn body #parameters (
-                    #(#patterns: #types,)*
-                    #(#variables: ::core::option::Option<&#lent dyn ::core::ops::Fn(&mut ::isle::__::Buf)>,)*
-                    #out: &mut ::isle::__::Buf,
-                ) #output #bounds #block
-                #take_slots
-                #ignore
-                let answer = body(#(#values,)* #(#variables,)* #out);
-                #write(answer, #out);
-            }
-        }
-    }
-}
-
-/// A prop's value for the body.
-fn value(prop: &Prop) -> TokenStream {
-    let name = &prop.name;
-    match &prop.absent {
-        Absent::Refused => quote!(::isle::__::required(props.#name)),
-        Absent::Nothing => quote!(props.#name.flatten()),
-        Absent::Default => quote!(props.#name.unwrap_or_default()),
-        Absent::Value(value) => {
-            let value = match prop.converts() {
-                true => quote!(::isle::__::IntoProp::into_prop(#value)),
-                false => quote!(#value),
-            };
-            quote!(match props.#name { ::core::option::Option::Some(value) => value, ::core::option::Option::None => #value })
         }
     }
 }

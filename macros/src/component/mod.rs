@@ -1,8 +1,10 @@
 //! `#[component]`: a function that is a tag.
 
 mod expand;
+mod fill;
 pub(crate) mod has_slot;
 mod props;
+mod render;
 pub(crate) mod slots;
 
 use crate::error::Errors;

@@ -30,7 +30,7 @@ pub(super) enum Absent {
     /// `#[default]`
     Default,
     /// `#[default(expr)]`
-    Value(Expr),
+    Value(Box<Expr>),
 }
 
 impl Prop {
@@ -121,13 +121,13 @@ fn absent(attributes: &mut Vec<syn::Attribute>, ty: &Type, errors: &mut Errors) 
         absent = match &attribute.meta {
             syn::Meta::Path(_) => Absent::Default,
             syn::Meta::List(list) => match list.parse_args::<Expr>() {
-                Ok(value) => Absent::Value(value),
+                Ok(value) => Absent::Value(Box::new(value)),
                 Err(error) => {
                     errors.syn(error);
                     Absent::Default
                 }
             },
-            syn::Meta::NameValue(it) => Absent::Value(it.value.clone()),
+            syn::Meta::NameValue(it) => Absent::Value(Box::new(it.value.clone())),
         };
         false
     });

@@ -6,6 +6,6 @@ mod takes;
 mod written;
 
 pub use prop::{IntoProp, required};
-pub use slot::{HasSlots, Held, attempt, once};
+pub use slot::{HasSlots, Held, Slot, attempt, once};
 pub use takes::{COMPLETE, SLOTS, Taken, Takes, complete, prop, slot};
 pub use written::Written;

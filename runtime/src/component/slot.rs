@@ -4,6 +4,9 @@ use crate::Exit;
 use crate::html::Buf;
 use std::cell::Cell;
 
+/// What a call puts into a slot; nothing, where it leaves the slot out.
+pub type Slot<'call> = Option<&'call dyn Fn(&mut Buf)>;
+
 /// Children that are printed at most once, so they may use up what they hold.
 pub fn once(children: impl FnOnce(&mut Buf)) -> impl Fn(&mut Buf) {
     let children = Cell::new(Some(children));
@@ -36,5 +39,5 @@ impl<const AT: usize, F: Fn(&mut Buf)> Held<AT, F> {
 /// The props of a component with slots.
 pub trait HasSlots<'call> {
     /// The slots, in the component's order.
-    fn slots(&mut self) -> &mut [Option<&'call dyn Fn(&mut Buf)>];
+    fn slots(&mut self) -> &mut [Slot<'call>];
 }

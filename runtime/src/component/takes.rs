@@ -212,7 +212,7 @@ impl Text {
     /// What the component takes, on a line of its own.
     const fn help(&mut self, takes: &Takes) -> &mut Self {
         self.push("\nhelp: `").push(takes.name).push("` takes");
-        if takes.props.len() == 0 {
+        if takes.props.is_empty() {
             self.push(" no props");
         } else {
             self.push(": ");

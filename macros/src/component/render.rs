@@ -1,0 +1,72 @@
+//! How a component prints: its body, with the props and slots of one call.
+
+use super::expand::Parts;
+use super::props::{self, Absent, Prop};
+use crate::markup::slot_variable;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::ReturnType;
+
+impl Parts {
+    pub(super) fn render(&self, on_body: &[&syn::Attribute]) -> TokenStream {
+        let (parameters, arguments, bounds) = self.generics.split_for_impl();
+        let out = &self.writer.buffer;
+        let patterns = self.props.iter().map(|prop| &prop.pattern);
+        let types = self.props.iter().map(|prop| &prop.ty);
+        let values = self.props.iter().map(value);
+        let output = &self.function.sig.output;
+        let block = &self.function.block;
+        let variables: Vec<Ident> = self
+            .slots
+            .iter()
+            .map(|slot| slot_variable(&slot.name, Span::call_site()))
+            .collect();
+        let lent = props::lent();
+        let take_slots = self
+            .slots_name()
+            .map(|slots| quote!(let [#(#variables),*] = props.#slots;));
+        let span = match output {
+            ReturnType::Type(_, ty) => ty
+                .to_token_stream()
+                .into_iter()
+                .next()
+                .map_or_else(Span::call_site, |t| t.span()),
+            ReturnType::Default => Span::call_site(),
+        };
+        let write = quote_spanned!(span=> ::isle::__::Written::write);
+        let unused = self.props.is_empty() && self.slots.is_empty();
+        let ignore = unused.then(|| quote!(let _ = props;));
+        quote! {
+            pub fn render #parameters (props: Props #arguments, #out: &mut ::isle::__::Buf) #bounds {
+                #(#on_body)*
+                #[inline(always)]
+                fn body #parameters (
+                    #(#patterns: #types,)*
+                    #(#variables: ::isle::__::Slot<#lent>,)*
+                    #out: &mut ::isle::__::Buf,
+                ) #output #bounds #block
+                #take_slots
+                #ignore
+                let answer = body(#(#values,)* #(#variables,)* #out);
+                #write(answer, #out);
+            }
+        }
+    }
+}
+
+/// A prop's value for the body.
+fn value(prop: &Prop) -> TokenStream {
+    let name = &prop.name;
+    match &prop.absent {
+        Absent::Refused => quote!(::isle::__::required(props.#name)),
+        Absent::Nothing => quote!(props.#name.flatten()),
+        Absent::Default => quote!(props.#name.unwrap_or_default()),
+        Absent::Value(value) => {
+            let value = match prop.converts() {
+                true => quote!(::isle::__::IntoProp::into_prop(#value)),
+                false => quote!(#value),
+            };
+            quote!(match props.#name { ::core::option::Option::Some(value) => value, ::core::option::Option::None => #value })
+        }
+    }
+}
