@@ -34,6 +34,8 @@ pub mod prelude;
 pub mod request;
 pub mod response;
 pub mod route;
+#[cfg(feature = "serve")]
+mod serve;
 mod settings;
 
 pub use html::{Html, Render};
@@ -43,6 +45,8 @@ pub use response::{
     redirect_with, respond,
 };
 pub use route::{Canonical, MatchedPattern, TrailingSlash};
+#[cfg(feature = "serve")]
+pub use serve::serve;
 pub use settings::{BadSetting, Settings};
 
 /// Markup: HTML as it is written in an `.astro` file, checked by the compiler.

@@ -2,12 +2,23 @@
 
 use std::error::Error;
 
-use axum::http::StatusCode;
+use axum::body::Body;
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderValue, StatusCode};
+use axum::response::Response;
 
 use crate::html::Buf;
 
 /// A small document that names the status, with this markup below.
-pub(super) fn default_page(status: StatusCode, shown: &str) -> String {
+pub(crate) fn response(status: StatusCode, shown: &str) -> Response {
+    let mut response = Response::new(Body::from(document(status, shown)));
+    *response.status_mut() = status;
+    let html = HeaderValue::from_static("text/html; charset=utf-8");
+    response.headers_mut().insert(CONTENT_TYPE, html);
+    response
+}
+
+fn document(status: StatusCode, shown: &str) -> String {
     let reason = status.canonical_reason().unwrap_or("Error");
     let code = status.as_str();
     format!(

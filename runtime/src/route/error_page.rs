@@ -4,9 +4,9 @@ use std::error::Error;
 use std::fmt::Write;
 
 use axum::body::{Body, HttpBody, to_bytes};
+use axum::http::StatusCode;
 use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, SET_COOKIE, TRANSFER_ENCODING};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 
 use super::default_page;
@@ -83,13 +83,8 @@ impl<S: Sync> Pages<S> {
         match shown {
             Some(page) => append(merged(first, page), failure).await,
             None => {
-                let page = default_page::default_page(first.status(), &failure.unwrap_or_default());
-                let mut response = Response::new(Body::from(page));
-                response.headers_mut().insert(
-                    CONTENT_TYPE,
-                    HeaderValue::from_static("text/html; charset=utf-8"),
-                );
-                merged(first, response)
+                let page = default_page::response(first.status(), &failure.unwrap_or_default());
+                merged(first, page)
             }
         }
     }

@@ -3,7 +3,6 @@
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use axum::body::Body;
 use axum::http::uri::{PathAndQuery, Uri};
 use axum::http::{Request, StatusCode, Version};
 use axum::response::{IntoResponse, Response};
@@ -12,6 +11,7 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use super::canonical::{NoPath, canonical};
+use super::default_page;
 
 /// Gives every request one canonical path before anything looks at it: a check in front of the pages can't be walked
 /// round by another spelling of the path.
@@ -127,9 +127,7 @@ fn respell<B>(request: &mut Request<B>) -> Result<(), Response> {
     let spelled = match canonical(uri.path()) {
         Ok(spelled) => spelled,
         Err(NoPath::Bad) => return Err((StatusCode::BAD_REQUEST, "Bad Request").into_response()),
-        Err(NoPath::EmptySegment) => {
-            return Err((StatusCode::NOT_FOUND, Body::empty()).into_response());
-        }
+        Err(NoPath::EmptySegment) => return Err(default_page::response(StatusCode::NOT_FOUND, "")),
     };
     let other = spelled != uri.path();
     // In HTTP/1 the target may name a host, which says nothing that the Host header does not. In HTTP/2 it always does.

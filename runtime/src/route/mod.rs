@@ -18,7 +18,7 @@ mod canonical;
 mod caught;
 mod check;
 mod claims;
-mod default_page;
+pub(crate) mod default_page;
 mod dispatch;
 mod error_page;
 mod fallback;
