@@ -154,7 +154,7 @@ impl Shop {
     pub async fn picks(&self, count: u32) -> Result<Vec<Film>> {
         let columns = Film::COLUMNS;
         let sql = format!(
-            "SELECT {columns} FROM films WHERE note IS NOT NULL AND stock > 0 ORDER BY hue LIMIT ?1"
+            "SELECT {columns} FROM films WHERE note IS NOT NULL AND stock > 0 ORDER BY title LIMIT ?1"
         );
         self.rows(sql, count, Film::read).await
     }

@@ -65,8 +65,8 @@ pub async fn cart(form: Submitted<Change>, cookies: Cookies, State(shop): State<
                                     <form method="post">
                                         <input type="hidden" name="film" value={item.film.id} />
                                         <input type="number" name="quantity" min="0" max={Cart::COPIES} value={item.quantity} aria-label={format!("Copies of {}", item.film.title)} />
-                                        <button class="plain" name="change" value="set">Update</button>
-                                        <button class="plain" name="change" value="remove">Remove<span class="hidden-text">" "{item.film.title}</span></button>
+                                        <button class="plain" name="change" value="set">Update<span class="hidden-text">" "{item.film.title}</span></button>
+                                        <button class="plain remove" name="change" value="remove">Remove<span class="hidden-text">" "{item.film.title}</span></button>
                                     </form>
                                 </td>
                                 <td>{item.price}</td>
