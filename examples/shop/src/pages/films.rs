@@ -130,11 +130,12 @@ fn BadQuery() -> Html {
         <Layout title="What was that?" here="Films">
             <h1>"We didn't get that"</h1>
             <p class="lead">"The address asks for a page or an order that the list doesn't have."</p>
-            <p>
-                "A page is a number from 1 up, and the order one of "
-                {for (_, value, _) in Sort::ALL { <code>"sort="{value}</code>" " }}
-            </p>
-            <p><a href={products::url()}>All films</a></p>
+            <p>"A page is a number from 1 up. An order is one of these:"</p>
+            <ul class="tags">
+                {for (_, value, name) in Sort::ALL {
+                    <li><a class="tag" href={products::url().query(&[("sort", value)])}>{name}" (sort="{value}")"</a></li>
+                }}
+            </ul>
         </Layout>
     }
 }
