@@ -59,7 +59,7 @@ pub async fn cart(form: Submitted<Change>, cookies: Cookies, State(shop): State<
                             <tr>
                                 <th scope="row">
                                     <a href={product::url(&item.film.slug)}>{item.film.title}</a>
-                                    <span class="quiet">" "{item.film.year()}</span>
+                                    {" "}<span class="quiet">{item.film.year()}</span>
                                 </th>
                                 <td>
                                     <form method="post">

@@ -38,7 +38,7 @@ pub async fn home(State(shop): State<Shop>) -> Page {
                 <div class="section-head"><h2 id="genres">By genre</h2></div>
                 <ul class="tags">
                     {for genre in &genres {
-                        <li><a class="tag" href={Browse::genre(&genre.name).link()}>{genre.name}" "{genre.films}</a></li>
+                        <li><a class="tag" href={Browse::genre(&genre.name).link()}>{genre.name} {genre.films}</a></li>
                     }}
                 </ul>
             </section>
@@ -104,9 +104,9 @@ pub async fn products(
             </form>
             <p class="quiet">
                 {match found.total {
-                    0 => <>"No film fits. Fewer words find more."</>,
-                    1 => <>"One film"</>,
-                    total => <>{total}" films, page "{page}" of "{found.pages}</>,
+                    0 => <>No film fits. Fewer words find more.</>,
+                    1 => <>One film</>,
+                    total => <>{total} films, page {page} of {found.pages}</>,
                 }}
             </p>
             <ul class="films">
@@ -115,7 +115,7 @@ pub async fn products(
             {if found.pages > 1 {
                 <nav class="pages" aria-label="Pages">
                     {if page > 1 { <a rel="prev" href={browse.at(page - 1).link()}>"← Previous"</a> }}
-                    <p>"Page "{page}" of "{found.pages}</p>
+                    <p>Page {page} of {found.pages}</p>
                     {if page < found.pages { <a rel="next" href={browse.at(page + 1).link()}>"Next →"</a> }}
                 </nav>
             }}
@@ -133,7 +133,7 @@ fn BadQuery() -> Html {
             <p>"A page is a number from 1 up. An order is one of these:"</p>
             <ul class="tags">
                 {for (_, value, name) in Sort::ALL {
-                    <li><a class="tag" href={products::url().query(&[("sort", value)])}>{name}" (sort="{value}")"</a></li>
+                    <li><a class="tag" href={products::url().query(&[("sort", value)])}>{name} <code>"sort="{value}</code></a></li>
                 }}
             </ul>
         </Layout>
@@ -178,7 +178,7 @@ pub async fn product(slug: String, State(shop): State<Shop>) -> Page {
                         <dt>Released</dt>
                         <dd><Day iso={&film.released} /></dd>
                         {if let Some(director) = &film.director { <dt>Director</dt> <dd>{director}</dd> }}
-                        {if let Some(minutes) = film.minutes { <dt>Running time</dt> <dd>{minutes}" minutes"</dd> }}
+                        {if let Some(minutes) = film.minutes { <dt>Running time</dt> <dd>{minutes} minutes</dd> }}
                         {if let Some(distributor) = &film.distributor { <dt>Distributor</dt> <dd>{distributor}</dd> }}
                         {if let Some(basis) = &film.basis { <dt>Origin</dt> <dd>{basis}</dd> }}
                     </dl>
