@@ -19,6 +19,8 @@ pub struct Source {
     text: String,
     /// Where each line begins, in bytes.
     lines: Vec<usize>,
+    /// Whether columns are bytes.
+    ascii: bool,
     start: LineColumn,
 }
 
@@ -31,7 +33,13 @@ impl Source {
         let lines = std::iter::once(0)
             .chain(breaks.map(|(at, _)| at + 1))
             .collect();
-        Self { text, lines, start }
+        let ascii = text.is_ascii();
+        Self {
+            text,
+            lines,
+            ascii,
+            start,
+        }
     }
 
     /// What stands between two places, if both are in this text and in this order.
@@ -54,7 +62,7 @@ impl Source {
         let start = *self.lines.get(line)?;
         let end = self.lines.get(line + 1).copied().unwrap_or(self.text.len());
         let text = self.text.get(start..end)?;
-        if text.is_ascii() {
+        if self.ascii {
             return (column <= text.len()).then_some(start + column);
         }
         let mut ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);

@@ -1,7 +1,7 @@
 //! The elements around a node, and which language's rules hold there.
 
 use crate::markup::table;
-use crate::markup::tree::Name;
+use crate::markup::tree::{Name, Node};
 
 /// Which language's parsing rules hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub(super) enum Namespace {
 #[derive(Clone, Copy)]
 pub(super) struct Ancestor<'t> {
     pub(super) name: &'t str,
+    /// As it is called in an error text: a template is parsed like what it begins with.
+    pub(super) shown: &'t str,
     known: bool,
     pub(super) namespace: Namespace,
 }
@@ -23,6 +25,7 @@ impl<'t> Ancestor<'t> {
     pub(super) fn known(name: &'t Name, namespace: Namespace) -> Self {
         Self {
             name: &name.text,
+            shown: &name.text,
             known: true,
             namespace,
         }
@@ -31,7 +34,37 @@ impl<'t> Ancestor<'t> {
     pub(super) fn unknown() -> Self {
         Self {
             name: "",
+            shown: "",
             known: false,
+            namespace: Namespace::Html,
+        }
+    }
+
+    /// What a template's content is parsed in: like the rows of a table, say, if the first element is a row.
+    pub(super) fn of_template(content: &[Node]) -> Self {
+        const ANYWHERE: [&str; 7] = [
+            "base", "link", "meta", "script", "style", "template", "title",
+        ];
+        let first = content.iter().find(|node| match node {
+            Node::Text(_) | Node::Comment(_) => false,
+            Node::Element(element) => !ANYWHERE.contains(&element.name.text.as_str()),
+            _ => true,
+        });
+        let name = match first {
+            Some(Node::Element(first)) => match first.name.text.as_str() {
+                "caption" | "colgroup" | "tbody" | "tfoot" | "thead" => "table",
+                "col" => "colgroup",
+                "tr" => "tbody",
+                "td" | "th" => "tr",
+                _ => "template",
+            },
+            None => "template",
+            Some(_) => return Self::unknown(),
+        };
+        Self {
+            name,
+            shown: "template",
+            known: true,
             namespace: Namespace::Html,
         }
     }
@@ -70,7 +103,7 @@ impl<'t> Ancestor<'t> {
                         "caption", "html", "object", "select", "table", "td", "template", "th",
                     ])
             }
-            _ => true,
+            _ => self.holds_html(),
         }
     }
 }
@@ -79,15 +112,10 @@ impl Namespace {
     /// The namespace of an element within a parent, or without one that is known.
     pub(super) fn of(name: &str, parent: Option<&Ancestor<'_>>) -> Self {
         match (name, parent) {
+            (_, Some(parent)) if !parent.holds_html() => parent.namespace,
             ("svg", _) => Self::Svg,
             ("math", _) => Self::MathMl,
-            (_, Some(parent)) => {
-                if parent.holds_html() {
-                    Self::Html
-                } else {
-                    parent.namespace
-                }
-            }
+            (_, Some(_)) => Self::Html,
             (_, None) => match table::kind(name) {
                 table::Kind::Svg => Self::Svg,
                 table::Kind::MathMl => Self::MathMl,

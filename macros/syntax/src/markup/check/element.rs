@@ -28,7 +28,7 @@ impl<'t> Walk<'t> {
             _ => None,
         };
         self.mistakes.extend(mistake);
-        self.check_content(element);
+        self.check_content(element, namespace);
     }
 
     fn unknown(&self, name: &Name, namespace: Namespace) -> Diagnostic {
@@ -39,7 +39,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    fn check_content(&mut self, element: &'t Element) {
+    fn check_content(&mut self, element: &'t Element, namespace: Namespace) {
         let name = &element.name;
         let set = element
             .attributes
@@ -49,6 +49,9 @@ impl<'t> Walk<'t> {
                 Attribute::SetText(_) => Some("set:text"),
                 _ => None,
             });
+        if name.text == "html" {
+            self.check_document(&element.children);
+        }
         if let Some(set) = set {
             if element.void {
                 let mistake = name.mistake(format!(
@@ -66,6 +69,7 @@ impl<'t> Walk<'t> {
             }
         }
         let held = match name.text.as_str() {
+            _ if namespace != Namespace::Html => None,
             "iframe" => find(&element.children, is_content),
             "title" | "textarea" => find(&element.children, is_tag),
             _ => None,
@@ -87,6 +91,26 @@ impl<'t> Walk<'t> {
                 .help("write text and `{values}` only"),
             };
             self.mistakes.push(mistake);
+        }
+    }
+}
+
+impl<'t> Walk<'t> {
+    /// One head, then one body.
+    fn check_document(&mut self, children: &'t [Node]) {
+        let mut before = Vec::new();
+        for child in children {
+            let Node::Element(Element { name, .. }) = child else {
+                continue;
+            };
+            let late = name.text == "head" && before.contains(&"body");
+            if before.contains(&name.text.as_str()) || late {
+                let message = format!("a browser drops this `<{}>`", name.text);
+                let mistake = name.mistake(message);
+                let help = "`<html>` holds one `<head>`, and then one `<body>`";
+                self.mistakes.push(mistake.help(help));
+            }
+            before.push(name.text.as_str());
         }
     }
 }

@@ -22,9 +22,16 @@ impl<'t> Walk<'t> {
     /// An element against the elements around it.
     pub(super) fn check_nesting(&mut self, element: &'t Element, namespace: Namespace) {
         let name = element.name.text.as_str();
-        let found = match namespace {
-            Namespace::Html => self.in_parent(element).or_else(|| self.in_scope(name)),
-            _ => self.in_foreign(name),
+        let foreign = self
+            .around
+            .last()
+            .filter(|it| it.is_known() && !it.holds_html());
+        let found = match foreign {
+            Some(parent) => in_foreign(parent, name),
+            None => self.in_parent(element).or_else(|| match namespace {
+                Namespace::Html => self.in_scope(name),
+                _ => None,
+            }),
         };
         let name = &element.name;
         let found = found.map(|Rearranged { message, help }| {
@@ -33,33 +40,17 @@ impl<'t> Walk<'t> {
         self.mistakes.extend(found);
     }
 
-    /// HTML in SVG or MathML.
-    fn in_foreign(&self, name: &str) -> Option<Rearranged> {
-        let parent = self
-            .around
-            .last()
-            .filter(|parent| parent.is_known() && !parent.holds_html())?;
-        breaks_out(name).then(|| Rearranged {
-            message: format!(
-                "a browser ends the `<{}>` before this `<{name}>`, which is HTML",
-                root(parent.namespace)
-            ),
-            help: match parent.namespace {
-                Namespace::Svg => "put HTML into `<foreignObject>`".to_owned(),
-                _ => "put HTML into `<mtext>`".to_owned(),
-            },
-        })
-    }
-
     /// The rules that look at the parent alone.
     fn in_parent(&self, element: &Element) -> Option<Rearranged> {
         let name = element.name.text.as_str();
         let parent = self.around.last().filter(|parent| parent.is_known())?;
-        if matches!(table::kind(name), table::Kind::Svg | table::Kind::MathMl)
-            && parent.namespace == Namespace::Html
-        {
-            let root = if table::is_svg(name) { "svg" } else { "math" };
-            return (name != root).then(|| Rearranged {
+        let root = match table::kind(name) {
+            table::Kind::Svg => "svg",
+            table::Kind::MathMl => "math",
+            _ => name,
+        };
+        if name != root && parent.namespace == Namespace::Html {
+            return Some(Rearranged {
                 message: format!(
                     "`<{name}>` is an element of `<{root}>`: here a browser does not know it"
                 ),
@@ -71,7 +62,7 @@ impl<'t> Walk<'t> {
         {
             let message = format!(
                 "`<{name}>` can't stand in `<{}>`: a browser moves it or drops it",
-                parent.name
+                parent.shown
             );
             let parents: Vec<_> = parents
                 .iter()
@@ -87,7 +78,7 @@ impl<'t> Walk<'t> {
             allowed(parent.name, self.in_head()).filter(|_| parent.namespace == Namespace::Html)?;
         let hidden = name == "input" && hidden(element) && parent.name != "head";
         (!held.contains(&name) && !hidden).then(|| Rearranged {
-            message: format!("a browser moves `<{name}>` out of the `<{}>`", parent.name),
+            message: format!("a browser moves `<{name}>` out of the `<{}>`", parent.shown),
             help: becomes.to_owned(),
         })
     }
@@ -185,23 +176,32 @@ impl<'t> Walk<'t> {
         let structure = [
             "colgroup", "head", "html", "table", "tbody", "tfoot", "thead", "tr",
         ];
-        if !parent.is_one(&structure)
-            || text
-                .value
-                .trim_matches([' ', '\n', '\t', '\r', '\x0c'])
-                .is_empty()
-        {
+        let moved = parent.is_one(&structure) || (parent.is("noscript") && self.in_head());
+        let blank = [' ', '\n', '\t', '\r', '\x0c'];
+        if !moved || text.value.trim_matches(blank).is_empty() {
             return;
         }
-        let message = format!("a browser moves text out of the `<{}>`", parent.name);
+        let message = format!("a browser moves text out of the `<{}>`", parent.shown);
         let help = match parent.name {
-            "head" => "put it into `<title>`, or into the `<body>`",
+            "head" | "noscript" => "put it into `<title>`, or into the `<body>`",
             "html" => "put it into the `<body>`",
             _ => "put it into a `<td>`, a `<th>` or the `<caption>`",
         };
         self.mistakes
             .push(Diagnostic::between(text.start, text.end, message).help(help));
     }
+}
+
+/// HTML in SVG or MathML.
+fn in_foreign(parent: &Ancestor<'_>, name: &str) -> Option<Rearranged> {
+    let (root, door) = match parent.namespace {
+        Namespace::Svg => ("svg", "foreignObject"),
+        _ => ("math", "mtext"),
+    };
+    breaks_out(name).then(|| Rearranged {
+        message: format!("a browser ends the `<{root}>` before this `<{name}>`, which is HTML"),
+        help: format!("put HTML into `<{door}>`"),
+    })
 }
 
 /// `<input type="hidden">` may stand anywhere in a table.
@@ -214,12 +214,4 @@ fn hidden(input: &Element) -> bool {
         } => name.text == "type" && text.value.eq_ignore_ascii_case("hidden"),
         _ => false,
     })
-}
-
-fn root(namespace: Namespace) -> &'static str {
-    if namespace == Namespace::Svg {
-        "svg"
-    } else {
-        "math"
-    }
 }

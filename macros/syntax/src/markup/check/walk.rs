@@ -122,12 +122,14 @@ impl<'t> Walk<'t> {
         for attribute in &element.attributes {
             self.attribute(attribute);
         }
-        // A template's content is a document of its own, which begins with whatever it begins with.
-        let ancestor = match element.name.text.as_str() {
-            "template" => Ancestor::unknown(),
-            _ => Ancestor::known(&element.name, namespace),
-        };
-        self.within(ancestor, |walk| walk.nodes(&element.children));
+        let ancestor = Ancestor::known(&element.name, namespace);
+        self.within(ancestor, |walk| match element.name.text.as_str() {
+            "template" if namespace == Namespace::Html => {
+                let content = Ancestor::of_template(&element.children);
+                walk.within(content, |walk| walk.nodes(&element.children));
+            }
+            _ => walk.nodes(&element.children),
+        });
     }
 
     fn attribute(&mut self, attribute: &'t Attribute) {

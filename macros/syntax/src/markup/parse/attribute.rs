@@ -148,7 +148,7 @@ fn name(cursor: &mut Cursor<'_>) -> Name {
                 let first = name.text.is_empty() && FIRST.contains(char);
                 // A sign that may begin a name begins the next one, unless it is glued to this.
                 let glued = char == '-' || name.end.end() == sign.span().start();
-                if !first && !(INNER.contains(char) && glued) {
+                if !(first || INNER.contains(char) && glued) {
                     break;
                 }
                 name.text.push(char);

@@ -94,18 +94,21 @@ impl Parser {
     }
 }
 
-/// Whether a block begins with a quoted text that is followed by more of the like, which no Rust does.
+/// Whether a block begins with a quoted text or with braces, and goes on as no Rust does.
 fn begins_with_text(tokens: &[TokenTree]) -> bool {
-    let [TokenTree::Literal(first), next, ..] = tokens else {
+    let [first, next, ..] = tokens else {
         return false;
+    };
+    let text = match first {
+        TokenTree::Literal(first) => literal::text(first).is_some(),
+        first => is_braces(Some(first)),
     };
     let more = match next {
         TokenTree::Literal(_) => true,
-        TokenTree::Group(group) => group.delimiter() == Delimiter::Brace,
-        TokenTree::Punct(_) => is_markup(&tokens[1..]),
-        TokenTree::Ident(_) => false,
+        TokenTree::Punct(sign) => sign.as_char() == ',' || is_markup(&tokens[1..]),
+        next => is_braces(Some(next)),
     };
-    more && literal::text(first).is_some()
+    text && more
 }
 
 /// Whether an expression goes on behind the braces of a block.

@@ -37,6 +37,8 @@ pub(super) struct Parser {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// How many elements and braces are around.
     depth: usize,
+    /// Whether it was said that this is too deep.
+    told_depth: bool,
 }
 
 /// What is around a piece of markup.
@@ -54,6 +56,7 @@ impl Parser {
             source,
             diagnostics: Vec::new(),
             depth: 0,
+            told_depth: false,
         }
     }
 
@@ -107,7 +110,7 @@ impl Parser {
 
     fn too_deep(&mut self, span: Span, levels: usize) -> bool {
         let deep = self.depth + levels > DEEPEST;
-        if deep {
+        if deep && !std::mem::replace(&mut self.told_depth, true) {
             let mistake = Diagnostic::new(
                 span,
                 format!("markup is nested more than {DEEPEST} levels deep here"),

@@ -73,6 +73,7 @@ pub(super) fn by_place(from: LineColumn, to: LineColumn) -> Between {
         between.blanks = " ".repeat(to.column - from.column);
     } else if to != from {
         // Tokens that another macro put together: their places say nothing.
+        between.line_break = true;
         between.blanks = " ".to_owned();
     }
     between

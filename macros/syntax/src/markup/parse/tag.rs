@@ -57,8 +57,11 @@ impl Parser {
             Some(TokenTree::Ident(_)) => self.opening_tag(cursor, reading, start),
             _ => return self.stray(cursor, reading),
         }
-        let end = cursor.last().map_or(start, TokenTree::span).start();
-        reading.run.markup_ends(behind(end));
+        reading.run.markup_ends(match cursor.last() {
+            Some(TokenTree::Punct(end)) => behind(end.span().start()),
+            Some(end) => end.span().end(),
+            None => start.end(),
+        });
     }
 
     /// A `<` that begins nothing.

@@ -190,6 +190,7 @@ impl Parser {
                 run.push(&format!("{text} {suffix}"), span, end);
             }
             Kind::Bytes => {
+                run.push("", span, end);
                 let mistake =
                     Diagnostic::new(span, "text in markup is a plain string, without a prefix");
                 self.report(
