@@ -157,12 +157,18 @@ impl List {
             pages,
         } = self;
         let (tables, listed) = (tables(pages), listed(pages));
+        let text = "Pages, as a list that goes into `router!`, `pages!` and `site!`.";
+        let documented = attributes
+            .iter()
+            .any(|attribute| attribute.path().is_ident("doc"));
+        let doc = (!documented).then(|| quote!(#[doc = #text]));
         let markers: Vec<Ident> = (0..pages.len())
             .map(|index| format_ident!("M{index}", span = Span::mixed_site()))
             .collect();
         let each = pages.iter();
         let again = pages.iter();
         quote! {
+            #doc
             #(#attributes)*
             #[allow(dead_code, clippy::upper_case_acronyms)]
             #visibility struct #name {}

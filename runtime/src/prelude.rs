@@ -3,9 +3,10 @@
 pub use crate::html::{Html, Render};
 pub use crate::request::{Cookies, Submitted};
 pub use crate::response::{
-    Exit, Link, Page, ResponseHead, not_found, not_found_with, redirect, redirect_external,
-    redirect_with, respond,
+    Exit, Link, Page, Redirect, ResponseHead, not_found, not_found_with, redirect,
+    redirect_external, redirect_with, respond,
 };
 pub use crate::{CookieValue, component, endpoint, html, link, page};
 pub use axum::extract::{Form, Query, State};
+pub use axum::http::StatusCode;
 pub use axum::http::header::CACHE_CONTROL;

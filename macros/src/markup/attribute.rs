@@ -17,7 +17,7 @@ pub(super) fn lower<'t>(
             Attribute::ClassList { base, items, .. } => {
                 let mut open = String::from(" class=\"");
                 if let Some(base) = base {
-                    super::escape::text(&base.value, &mut open);
+                    super::escape::value(&base.value, &mut open);
                 }
                 items.iter().for_each(|item| lowering.check(item));
                 lowering.push(Operation::Classes {
@@ -52,7 +52,7 @@ fn plain(name: &Name, value: &Value, sort: Sort, lowering: &mut Lowering<'_>) {
             lowering.raw(" ");
             lowering.raw(name);
             lowering.raw("=\"");
-            lowering.escaped(&text.value);
+            lowering.value(&text.value);
             lowering.raw("\"");
         }
         Value::Code(code) => {

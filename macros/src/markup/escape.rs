@@ -1,24 +1,26 @@
 //! Text that is known at compile time, as it is printed.
 
-/// Escapes markup text: character references in it stay, every other special character is escaped.
+/// Escapes text between tags: character references in it stay, and quotes mean nothing there.
 pub(crate) fn text(text: &str, out: &mut String) {
+    escape(text, false, out);
+}
+
+/// Escapes the value of an attribute, which is printed in double quotes; character references in it stay.
+pub(crate) fn value(text: &str, out: &mut String) {
+    escape(text, true, out);
+}
+
+fn escape(text: &str, quoted: bool, out: &mut String) {
     for (at, character) in text.char_indices() {
         match character {
             '&' if is_reference(&text[at + 1..]) => out.push('&'),
-            other => push(other, out),
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' if quoted => out.push_str("&quot;"),
+            '\0' => out.push('\u{FFFD}'),
+            other => out.push(other),
         }
-    }
-}
-
-fn push(character: char, out: &mut String) {
-    match character {
-        '&' => out.push_str("&amp;"),
-        '<' => out.push_str("&lt;"),
-        '>' => out.push_str("&gt;"),
-        '"' => out.push_str("&quot;"),
-        '\'' => out.push_str("&#39;"),
-        '\0' => out.push('\u{FFFD}'),
-        other => out.push(other),
     }
 }
 
@@ -51,12 +53,19 @@ mod tests {
                 "&# &#; &#x; &; &1;",
                 "&amp;# &amp;#; &amp;#x; &amp;; &amp;1;",
             ),
-            ("<a href=\"x\">'", "&lt;a href=&quot;x&quot;&gt;&#39;"),
+            ("<a href=\"x\">'", "&lt;a href=\"x\"&gt;'"),
             ("a\0b", "a\u{FFFD}b"),
         ] {
             let mut out = String::new();
             super::text(source, &mut out);
             assert_eq!(out, printed, "{source}");
         }
+    }
+
+    #[test]
+    fn a_value_stays_within_its_quotes() {
+        let mut out = String::new();
+        super::value("a \"b\" 'c' &quot; <", &mut out);
+        assert_eq!(out, "a &quot;b&quot; 'c' &quot; &lt;");
     }
 }

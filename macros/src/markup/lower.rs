@@ -37,9 +37,9 @@ impl Lowering<'_> {
         self.last_raw().push_str(markup);
     }
 
-    /// Adds static text or a static attribute's value, escaped.
-    pub(super) fn escaped(&mut self, text: &str) {
-        escape::text(text, self.last_raw());
+    /// Adds a static attribute's value, escaped.
+    pub(super) fn value(&mut self, text: &str) {
+        escape::value(text, self.last_raw());
     }
 
     fn last_raw(&mut self) -> &mut String {
@@ -96,7 +96,7 @@ impl Lowering<'_> {
                 self.raw("-->");
             }
             Node::Text(text) if place == Place::Verbatim => self.raw(&text.value),
-            Node::Text(text) => self.escaped(&text.value),
+            Node::Text(text) => escape::text(&text.value, self.last_raw()),
             Node::Element(element) => self.element(element),
             Node::Component(component) => self.component(component),
             Node::Fragment(fragment) => self.nodes(&fragment.children, place),

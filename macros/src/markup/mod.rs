@@ -54,7 +54,10 @@ pub(crate) fn fence(template: &Template, expand: &mut dyn FnMut(&Macro) -> Expr)
                 stmts: statements,
             };
             // A block of statements alone has no tail.
-            block.stmts.push(syn::Stmt::Expr(Expr::Verbatim(TokenStream::new()), Some(Default::default())));
+            block.stmts.push(syn::Stmt::Expr(
+                Expr::Verbatim(TokenStream::new()),
+                Some(Default::default()),
+            ));
             tail::replace(&mut block, expand);
             let statements = &block.stmts;
             quote!(#(#statements)*)
