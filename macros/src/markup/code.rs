@@ -54,6 +54,7 @@ fn is_place(tokens: &TokenStream) -> bool {
         tokens.next();
     }
     let mut wants_name = true;
+    let mut after_dot = false;
     for token in tokens {
         match &token {
             TokenTree::Ident(word) if wants_name => {
@@ -63,7 +64,7 @@ fn is_place(tokens: &TokenStream) -> bool {
                     return false;
                 }
             }
-            TokenTree::Literal(number) if wants_name => {
+            TokenTree::Literal(number) if after_dot => {
                 // `pair.0`, and `pair.0.1`, which is lexed as one number.
                 if !number
                     .to_string()
@@ -74,10 +75,15 @@ fn is_place(tokens: &TokenStream) -> bool {
                 }
                 wants_name = false;
             }
-            TokenTree::Punct(mark) if matches!(mark.as_char(), '.' | ':') => wants_name = true,
+            TokenTree::Punct(mark) if matches!(mark.as_char(), '.' | ':') => {
+                wants_name = true;
+                after_dot = mark.as_char() == '.';
+                continue;
+            }
             TokenTree::Group(group) if !wants_name && group.delimiter() == Delimiter::Bracket => {}
             _ => return false,
         }
+        after_dot = false;
     }
     !wants_name
 }
