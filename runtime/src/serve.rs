@@ -121,7 +121,7 @@ async fn deadline() {
 
 /// Gives a browser something to see where nothing answered. What a page or an endpoint answers stays.
 async fn plain_404(request: Request, next: Next) -> Response {
-    let browser = matches!(*request.method(), Method::GET | Method::HEAD)
+    let browser = request.method() == Method::GET
         && request.headers().get_all(ACCEPT).iter().any(|accept| {
             accept
                 .to_str()

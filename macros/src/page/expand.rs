@@ -85,14 +85,18 @@ impl Route<'_> {
         quote! {
             #[doc = #text]
             pub fn url<#(#markers),*>(#(#names: impl ::isle::__::UrlParam<#types, #markers>),*) -> ::isle::Link {
-                // A site's base path is found by name; without a site, the default one stands in its place.
-                #[allow(unused_imports)]
-                use ::isle::__::default_site::*;
-                {
+                // A site is found by name; without one, the default stands in its place. The globs are kept apart
+                // from the arguments, which would be hidden by what the crate calls the same.
+                const SITE_INFO: ::isle::__::Site = {
                     #[allow(unused_imports)]
-                    use crate::*;
-                    ::isle::__::url(<SITE as ::isle::__::SiteInfo>::INFO, <Self as ::isle::__::Routed>::TABLE, &[#(&*::isle::__::UrlParam::<#types, #markers>::url_param(&#names)),*])
-                }
+                    use ::isle::__::default_site::*;
+                    {
+                        #[allow(unused_imports)]
+                        use crate::*;
+                        <SITE as ::isle::__::SiteInfo>::INFO
+                    }
+                };
+                ::isle::__::url(SITE_INFO, <Self as ::isle::__::Routed>::TABLE, &[#(&*::isle::__::UrlParam::<#types, #markers>::url_param(&#names)),*])
             }
         }
     }

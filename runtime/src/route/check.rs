@@ -198,3 +198,123 @@ const fn kinds(one: &Info, other: &Info) -> &'static str {
         _ => "the page and the endpoint ",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::panic::catch_unwind;
+
+    use super::{Info, Kind, Table, check};
+    use crate::route::Methods;
+    use crate::route::testing::named;
+
+    fn page(name: &'static str, pattern: &str) -> &'static Info {
+        named(name, pattern, Kind::Page, Methods::GET)
+    }
+
+    /// What the compiler would say of a table of these pages.
+    fn says(pages: &[&'static Info]) -> Option<String> {
+        let pages: Vec<&'static Table> = pages
+            .iter()
+            .map(|info| &*Box::leak(Box::new(Table::Page(info))))
+            .collect();
+        let table = Table::List(pages.leak());
+        let said = catch_unwind(|| check(&table)).err()?;
+        Some(said.downcast_ref::<String>().expect("a message").clone())
+    }
+
+    #[test]
+    fn both_pages_and_both_patterns_are_named() {
+        let said = says(&[
+            page("shop::pages::product", "/products/[slug]"),
+            page("shop::home", "/"),
+            page("shop::item", "/products/[id]"),
+        ]);
+        let expected = "pages `pages::product` and `item` answer the same requests: \
+                        \"/products/[slug]\" and \"/products/[id]\"";
+        assert_eq!(said.as_deref(), Some(expected));
+        let said = says(&[page("shop::a", "/x"), page("blog::b", "/x")]);
+        let expected = "pages `shop::a` and `blog::b` answer the same requests: \"/x\" and \"/x\"";
+        assert_eq!(said.as_deref(), Some(expected));
+        let twice = page("shop::a", "/x");
+        let expected = "the page `a` stands in the table twice";
+        assert_eq!(says(&[twice, twice]).as_deref(), Some(expected));
+        let post = named("shop::b", "/[y]", Kind::Endpoint, Methods::GET);
+        let expected =
+            "the page and the endpoint `a` and `b` answer the same requests: \"/[x]\" and \"/[y]\"";
+        assert_eq!(
+            says(&[page("shop::a", "/[x]"), post]).as_deref(),
+            Some(expected)
+        );
+    }
+
+    #[test]
+    fn patterns_that_differ_in_methods_stand_side_by_side() {
+        let with =
+            |methods: &[Methods]| named("a::b", "/cart/[id]", Kind::Endpoint, Methods::of(methods));
+        let (get, put) = (
+            with(&[Methods::GET]),
+            with(&[Methods::PUT, Methods::DELETE]),
+        );
+        assert_eq!(says(&[get, put, with(&[Methods::ALL])]), None);
+        assert!(says(&[put, with(&[Methods::POST, Methods::DELETE])]).is_some());
+        assert!(says(&[with(&[Methods::ALL]), with(&[Methods::ALL])]).is_some());
+    }
+
+    #[test]
+    fn where_the_order_decides_there_is_no_conflict() {
+        let patterns = [
+            "/",
+            "/about",
+            "/[page]",
+            "/[...rest]",
+            "/[a]-[b]",
+            "/post-[id]",
+            "/[...path].json",
+            "/docs",
+            "/docs/[...path]",
+            "/[lang]/docs",
+            "/[lang]/[...rest]",
+            "/[...rest]/edit",
+            "/[id].json/x",
+            "/[name]/x",
+        ];
+        let pages: Vec<_> = patterns
+            .iter()
+            .map(|pattern| page("a::b", pattern))
+            .collect();
+        assert_eq!(says(&pages), None);
+    }
+
+    #[test]
+    fn two_that_meet_and_of_which_neither_is_within_the_other_are_a_conflict() {
+        for (one, other, conflict) in [
+            ("/[a]-x", "/y-[b]", true),
+            ("/[a]-x", "/y-[b]-x", false),
+            ("/[a].json", "/[a].xml", false),
+            ("/[a]-[b]", "/post-[id]", false),
+            ("/[a]-[b]", "/[a].[b]", true),
+            ("/a/[...x]", "/b/[...x]", false),
+            ("/[...a]/x/[...b]", "/[...a]/y/[...b]", true),
+            ("/[...a]/x", "/[...a]/y", false),
+            ("/[...a]/x[b]/[...c]", "/[...a]/y[b]/[...c]", true),
+            ("/[...a]x/[...b]", "/[...a]y/[...b]", true),
+            ("/[a]/x-[b]", "/[c]/[d]-y", true),
+        ] {
+            let said = says(&[page("a::one", one), page("a::other", other)]);
+            assert_eq!(said.is_some(), conflict, "{one} {other}: {said:?}");
+        }
+    }
+
+    #[test]
+    fn a_conflict_is_found_among_many() {
+        let mut pages: Vec<_> = (0..300)
+            .map(|index| page("a::page", &format!("/section-{index}/[id]/x-[y]")))
+            .collect();
+        assert_eq!(says(&pages), None);
+        pages.insert(7, page("a::other", "/section-250/[item]/[x]-y"));
+        let said = says(&pages).expect("a conflict");
+        assert!(
+            said.contains("/section-250/[id]/x-[y]") && said.contains("/section-250/[item]/[x]-y")
+        );
+    }
+}

@@ -17,13 +17,18 @@ use super::table::{Info, Kind};
 use super::values::Values;
 use crate::response::{Errors, Failure};
 
+/// The pattern of the page for what is not there.
+pub(super) const LOST: &str = "/404";
+/// The pattern of the page for what failed.
+pub(super) const FAILED: &str = "/500";
+
 impl<S: Sync> Pages<S> {
     /// Puts the site's error page where a page answered 404 or 500 with an empty body, or anything failed. What has a
     /// body stays, and so does every answer that an endpoint gave itself.
     pub(super) async fn mend(
         &self,
         info: &Info,
-        response: Response,
+        mut response: Response,
         parts: &mut Parts,
         state: &S,
     ) -> Response {
@@ -34,6 +39,10 @@ impl<S: Sync> Pages<S> {
                 "the page failed"
             );
             return self.error_page(response, parts, state).await;
+        }
+        // An error page that is asked for by its own path has its status too.
+        if info.kind == Kind::Page && response.status() == StatusCode::OK {
+            *response.status_mut() = status_of(info.pattern).unwrap_or(StatusCode::OK);
         }
         let lost = response.extensions().get::<NoSuchPage>().is_some();
         let empty = response.body().size_hint().exact() == Some(0);
@@ -60,9 +69,9 @@ impl<S: Sync> Pages<S> {
         let mut shown = self.site_page(status, parts, state).await;
         if let Some(Failure(error)) = shown.as_ref().and_then(|page| page.extensions().get()) {
             let pattern = if status == StatusCode::NOT_FOUND {
-                "/404"
+                LOST
             } else {
-                "/500"
+                FAILED
             };
             tracing::error!(pattern, error = chain(&**error), "the error page failed");
             first
@@ -105,6 +114,15 @@ impl<S: Sync> Pages<S> {
         let empty = response.body().size_hint().exact() == Some(0);
         let failed = response.extensions().get::<Failure>().is_some();
         (failed || !empty).then_some(response)
+    }
+}
+
+/// The status that a page stands for by its pattern.
+fn status_of(pattern: &str) -> Option<StatusCode> {
+    match pattern {
+        LOST => Some(StatusCode::NOT_FOUND),
+        FAILED => Some(StatusCode::INTERNAL_SERVER_ERROR),
+        _ => None,
     }
 }
 

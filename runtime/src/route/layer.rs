@@ -4,7 +4,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use axum::http::uri::{PathAndQuery, Uri};
-use axum::http::{Request, StatusCode, Version};
+use axum::http::{Request, StatusCode};
 use axum::response::{IntoResponse, Response};
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
@@ -129,29 +129,19 @@ fn respell<B>(request: &mut Request<B>) -> Result<(), Response> {
         Err(NoPath::Bad) => return Err((StatusCode::BAD_REQUEST, "Bad Request").into_response()),
         Err(NoPath::EmptySegment) => return Err(default_page::response(StatusCode::NOT_FOUND, "")),
     };
-    let other = spelled != uri.path();
-    // In HTTP/1 the target may name a host, which says nothing that the Host header does not. In HTTP/2 it always does.
-    let absolute = uri.authority().is_some() && request.version() <= Version::HTTP_11;
-    if !other && !absolute {
+    if spelled == uri.path() {
         return Ok(());
     }
     let query = uri
         .query()
         .map(|query| format!("?{query}"))
         .unwrap_or_default();
-    let target = PathAndQuery::try_from(format!("{spelled}{query}"));
-    let mut parts = if absolute {
-        axum::http::uri::Parts::default()
-    } else {
-        uri.clone().into_parts()
-    };
-    parts.path_and_query = target.ok();
+    let mut parts = uri.clone().into_parts();
+    parts.path_and_query = PathAndQuery::try_from(format!("{spelled}{query}")).ok();
     match Uri::from_parts(parts) {
         Ok(uri) => *request.uri_mut() = uri,
         Err(_) => return Err((StatusCode::BAD_REQUEST, "Bad Request").into_response()),
     }
-    if other {
-        request.extensions_mut().insert(Respelled);
-    }
+    request.extensions_mut().insert(Respelled);
     Ok(())
 }

@@ -103,14 +103,16 @@ pub(super) const fn compare_start(one: &[Segment], other: &[Segment]) -> i32 {
     text::compare(first_start(one), first_start(other))
 }
 
-/// The text with which the first mixed segment begins.
+/// The text with which the first mixed segment begins, unless a rest stands before it: two patterns that meet have it
+/// in common as far as both go.
 pub(super) const fn first_start(segments: &[Segment]) -> &'static str {
     let mut at = 0;
     while at < segments.len() {
-        if let Segment::Mixed(parts) = &segments[at] {
-            return mixed_start(parts);
+        match &segments[at] {
+            Segment::Mixed(parts) => return mixed_start(parts),
+            Segment::Rest(_) => return "",
+            Segment::Static(_) | Segment::Param(_) => at += 1,
         }
-        at += 1;
     }
     ""
 }

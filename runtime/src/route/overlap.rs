@@ -51,10 +51,11 @@ const fn same_parts(one: &[Part], other: &[Part]) -> bool {
 pub(super) const fn meet(one: &[Segment], other: &[Segment]) -> bool {
     let mut at = 0;
     while at < one.len() {
-        if !segments_meet(&one[at], &other[at]) {
+        let rest = one[at].has_rest();
+        if !segments_meet(&one[at], &other[at], true, !rest) {
             return false;
         }
-        if one[at].has_rest() {
+        if rest {
             break;
         }
         at += 1;
@@ -62,28 +63,36 @@ pub(super) const fn meet(one: &[Segment], other: &[Segment]) -> bool {
     let mut at = one.len();
     while at > 0 {
         at -= 1;
-        if !segments_meet(&one[at], &other[at]) {
+        let rest = one[at].has_rest();
+        if !segments_meet(&one[at], &other[at], !rest, true) {
             return false;
         }
-        if one[at].has_rest() {
+        if rest {
             break;
         }
     }
     true
 }
 
-/// For mixed segments only the ends matter: the params between them take in the middle of the other.
-const fn segments_meet(one: &Segment, other: &Segment) -> bool {
+/// For mixed segments only the texts at the ends matter, where an end is one of the path's segment too: the params
+/// between them take in the middle of the other.
+const fn segments_meet(one: &Segment, other: &Segment, start: bool, end: bool) -> bool {
     match (one, other) {
         (Segment::Static(one), Segment::Static(other)) => text::equal(one, other),
         (Segment::Mixed(one), Segment::Mixed(other)) => {
-            let (start, other_start) = (mixed_start(one), mixed_start(other));
-            let (end, other_end) = (mixed_end(one), mixed_end(other));
-            (text::starts_with(start, other_start) || text::starts_with(other_start, start))
-                && (text::ends_with(end, other_end) || text::ends_with(other_end, end))
+            (!start || starts_meet(mixed_start(one), mixed_start(other)))
+                && (!end || ends_meet(mixed_end(one), mixed_end(other)))
         }
         _ => true,
     }
+}
+
+const fn starts_meet(one: &str, other: &str) -> bool {
+    text::starts_with(one, other) || text::starts_with(other, one)
+}
+
+const fn ends_meet(one: &str, other: &str) -> bool {
+    text::ends_with(one, other) || text::ends_with(other, one)
 }
 
 /// Whether every path that matches `inner` matches `outer`, for patterns of equal rank.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::http::Method;
 
 use super::canonical::{NoPath, canonical};
+use super::error_page::{FAILED, LOST};
 use super::matching::{matches, rest_holds_slash};
 use super::methods::Methods;
 use super::order::compare;
@@ -73,7 +74,7 @@ impl<S> Pages<S> {
             let found = gets.find(|(info, _)| info.pattern == pattern);
             found.map(|&(info, handler)| Page { info, handler })
         };
-        let (lost, failed) = (named("/404"), named("/500"));
+        let (lost, failed) = (named(LOST), named(FAILED));
         pages.sort_by(|(one, _), (other, _)| compare(one.segments, other.segments));
         let mut shapes: Vec<Shape<S>> = Vec::new();
         for (info, handler) in pages {

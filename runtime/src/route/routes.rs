@@ -80,3 +80,101 @@ impl<S> std::fmt::Debug for Routes<S> {
             .finish()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use axum::body::{Body, to_bytes};
+    use axum::http::{Request, StatusCode};
+    use axum::response::IntoResponse;
+    use proptest::prelude::*;
+    use tower_service::Service;
+
+    use super::{BoxFuture, Call, Routes};
+    use crate::Settings;
+    use crate::route::accept::accepts;
+    use crate::route::model::{any_path, any_pattern, encode};
+    use crate::route::order::{compare, compare_rank};
+    use crate::route::overlap::{meet, same, within};
+    use crate::route::testing::info;
+    use crate::route::{Info, Kind, MatchedPattern, Site, TrailingSlash};
+
+    fn show<'r>(call: Call<'r>, _: &'r ()) -> BoxFuture<'r> {
+        let pattern = call.parts.extensions.get::<MatchedPattern>().copied();
+        Box::pin(async move { pattern.map_or("", |found| found.as_str()).into_response() })
+    }
+
+    fn router(table: &[&'static Info], site: Site) -> axum::Router {
+        let mut routes = Routes::new();
+        table.iter().for_each(|info| routes.add(info, show));
+        routes.finish(site, Settings::default())
+    }
+
+    async fn get(app: &mut axum::Router, path: &str) -> (StatusCode, String) {
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        let response = app.call(request).await.unwrap();
+        let status = response.status();
+        let body = to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        (status, String::from_utf8(body.to_vec()).unwrap())
+    }
+
+    /// Patterns of which no two are in conflict.
+    fn any_table() -> impl Strategy<Value = Vec<&'static Info>> {
+        let conflict = |one: &Info, other: &Info| {
+            let (one, other) = (one.segments, other.segments);
+            let inside = || within(one, other) || within(other, one);
+            same(one, other) || (compare_rank(one, other) == 0 && meet(one, other) && !inside())
+        };
+        proptest::collection::vec(any_pattern(), 1..24).prop_map(move |patterns| {
+            let mut table: Vec<&'static Info> = Vec::new();
+            for pattern in patterns {
+                let page = info(&pattern, Kind::Page);
+                if !table.iter().any(|other| conflict(page, other)) {
+                    table.push(page);
+                }
+            }
+            table
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn the_first_page_in_order_that_matches_answers(
+            table in any_table(),
+            paths in proptest::collection::vec(any_path(), 16),
+        ) {
+            let runtime = tokio::runtime::Builder::new_current_thread().build().unwrap();
+            let mut app = router(&table, Site { trailing_slash: TrailingSlash::Ignore, ..Site::DEFAULT });
+            let mut ordered = table.clone();
+            ordered.sort_by(|one, other| compare(one.segments, other.segments));
+            for path in paths {
+                let path = encode(&path);
+                let first = ordered.iter().find(|info| accepts(info.segments, &path));
+                for slash in ["", "/"] {
+                    let asked = format!("{path}{slash}");
+                    if asked.is_empty() {
+                        continue;
+                    }
+                    let (status, shown) = runtime.block_on(get(&mut app, &asked));
+                    match first {
+                        Some(info) => prop_assert_eq!((status, &*shown), (StatusCode::OK, info.pattern), "{}", asked),
+                        None => prop_assert_eq!(status, StatusCode::NOT_FOUND, "{}", asked),
+                    }
+                }
+            }
+        }
+    }
+
+    #[tokio::test]
+    async fn text_that_axum_would_read_otherwise() {
+        let patterns = ["/a:b/%5B*c", "/x/%7Bid%7D", "/:/x"];
+        let table: Vec<_> = patterns
+            .iter()
+            .map(|pattern| info(pattern, Kind::Page))
+            .collect();
+        let mut app = router(&table, Site::DEFAULT);
+        assert_eq!(get(&mut app, "/a:b/[*c").await.1, "/a:b/%5B*c");
+        assert_eq!(get(&mut app, "/:/x").await.1, "/:/x");
+        assert_eq!(get(&mut app, "/x/%7Bid%7D").await.1, "/x/%7Bid%7D");
+        assert_eq!(get(&mut app, "/x/other").await.0, StatusCode::NOT_FOUND);
+    }
+}
