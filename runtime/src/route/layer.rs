@@ -83,7 +83,7 @@ where
             },
             Err(refused) => Answer {
                 app: None,
-                refused: Some(refused),
+                refused: Some(refusal(refused)),
             },
         }
     }
@@ -121,27 +121,29 @@ impl<F> std::fmt::Debug for Answer<F> {
     }
 }
 
-/// Replaces the request's path by its canonical spelling.
-fn respell<B>(request: &mut Request<B>) -> Result<(), Response> {
+/// Replaces the request's path by its canonical spelling, or says with which status it is refused.
+fn respell<B>(request: &mut Request<B>) -> Result<(), StatusCode> {
     let uri = request.uri();
     let spelled = match canonical(uri.path()) {
         Ok(spelled) => spelled,
-        Err(NoPath::Bad) => return Err((StatusCode::BAD_REQUEST, "Bad Request").into_response()),
-        Err(NoPath::EmptySegment) => return Err(default_page::response(StatusCode::NOT_FOUND, "")),
+        Err(NoPath::Bad) => return Err(StatusCode::BAD_REQUEST),
+        Err(NoPath::EmptySegment) => return Err(StatusCode::NOT_FOUND),
     };
     if spelled == uri.path() {
         return Ok(());
     }
-    let query = uri
-        .query()
-        .map(|query| format!("?{query}"))
-        .unwrap_or_default();
+    let query = uri.query().map(|query| format!("?{query}"));
+    let target = format!("{spelled}{}", query.unwrap_or_default());
     let mut parts = uri.clone().into_parts();
-    parts.path_and_query = PathAndQuery::try_from(format!("{spelled}{query}")).ok();
-    match Uri::from_parts(parts) {
-        Ok(uri) => *request.uri_mut() = uri,
-        Err(_) => return Err((StatusCode::BAD_REQUEST, "Bad Request").into_response()),
-    }
+    parts.path_and_query = PathAndQuery::try_from(target).ok();
+    *request.uri_mut() = Uri::from_parts(parts).map_err(|_| StatusCode::BAD_REQUEST)?;
     request.extensions_mut().insert(Respelled);
     Ok(())
+}
+
+fn refusal(status: StatusCode) -> Response {
+    match status {
+        StatusCode::NOT_FOUND => default_page::response(status, ""),
+        _ => (status, "Bad Request").into_response(),
+    }
 }
