@@ -17,7 +17,13 @@ impl Answer<Html> {
     pub fn page(self, info: &Info) -> Response {
         match self.0.into_page() {
             Ok(html) if info.partial => html.into_response(),
-            Ok(html) => document(html).into_response(),
+            Ok(html) => {
+                #[cfg(debug_assertions)]
+                for wrong in crate::html::audit::audit(html.as_str()) {
+                    tracing::warn!(pattern = info.pattern, "{wrong}");
+                }
+                document(html).into_response()
+            }
             Err(exit) => exit.into_response(),
         }
     }

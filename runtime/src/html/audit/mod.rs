@@ -1,0 +1,180 @@
+//! What only shows on a whole page, across its components: a debug build looks, and logs what it finds.
+//!
+//! Within one template the compiler sees it; here are the rules that matter most where components meet. Source: the
+//! HTML standard's [tree construction](https://html.spec.whatwg.org/multipage/parsing.html#tree-construction).
+
+mod tags;
+
+use std::collections::HashSet;
+
+use tags::{Tag, Tags};
+
+/// Elements without content or closing tag.
+const VOID: [&str; 14] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+    "track", "wbr",
+];
+
+/// Elements that end a `<p>` that is open.
+const ENDS_P: [&str; 37] = [
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "center",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "ul",
+    "dd",
+    "dt",
+    "li",
+];
+
+/// Elements that can't stand in one of their own kind.
+const NOT_IN_ITSELF: [&str; 3] = ["a", "button", "form"];
+
+/// Elements behind which those around them are not looked for.
+const SCOPE: [&str; 9] = [
+    "table", "td", "th", "caption", "template", "object", "marquee", "svg", "math",
+];
+
+/// Table parts, and the elements that they can stand in.
+const PARTS: [(&str, &[&str]); 7] = [
+    ("tr", &["table", "tbody", "thead", "tfoot", "template"]),
+    ("td", &["tr", "template"]),
+    ("th", &["tr", "template"]),
+    ("tbody", &["table", "template"]),
+    ("thead", &["table", "template"]),
+    ("tfoot", &["table", "template"]),
+    ("caption", &["table", "template"]),
+];
+
+/// What is wrong with a page, a sentence each.
+pub(crate) fn audit(page: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut open: Vec<&str> = Vec::new();
+    let mut ids = HashSet::new();
+    for tag in Tags::of(page) {
+        match tag {
+            Tag::Open { name, id } => {
+                if let Some(id) = id
+                    && !ids.insert(id)
+                {
+                    found.push(format!("two elements have the id {id:?}"));
+                }
+                found.extend(misplaced(name, &open));
+                if !VOID.contains(&name) {
+                    open.push(name);
+                }
+            }
+            Tag::Close(name) => {
+                if let Some(at) = open.iter().rposition(|around| *around == name) {
+                    open.truncate(at);
+                }
+            }
+        }
+    }
+    found
+}
+
+fn misplaced(name: &str, open: &[&str]) -> Option<String> {
+    let around = || {
+        open.iter()
+            .rev()
+            .take_while(|around| !SCOPE.contains(around))
+    };
+    if around().any(|around| *around == name) && NOT_IN_ITSELF.contains(&name) {
+        return Some(format!(
+            "`<{name}>` stands in `<{name}>`: a browser ends the outer one before it, or drops it"
+        ));
+    }
+    if ENDS_P.contains(&name)
+        && around()
+            .take_while(|around| **around != "button")
+            .any(|around| *around == "p")
+    {
+        return Some(format!(
+            "`<{name}>` stands in a `<p>`: a browser ends the `<p>` before it"
+        ));
+    }
+    let (_, parents) = PARTS.iter().find(|(part, _)| *part == name)?;
+    let parent = open.last()?;
+    (!parents.contains(parent))
+        .then(|| format!("`<{name}>` stands in `<{parent}>`: a browser drops it or moves it"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::audit;
+
+    #[test]
+    fn good_pages_are_passed() {
+        for page in [
+            "<!DOCTYPE html><html><head><title>a</title></head><body><p id=\"a\">x<br>y</p><p id=\"b\"></p></body></html>",
+            "<table><tr><td><table><tbody><tr><td></td></tr></tbody></table></td></tr></table>",
+            "<p>a</p><div><p>b</p></div><button><b>x</b></button><a>1</a><a>2</a>",
+            "<p><svg><a></a></svg></p><a><svg><a></a></svg></a>",
+            "<p><button><div></div></button></p>",
+        ] {
+            assert_eq!(audit(page), [""; 0], "{page}");
+        }
+    }
+
+    #[test]
+    fn what_a_browser_rearranges_is_found() {
+        for (page, wrong) in [
+            (
+                "<p><div></div></p>",
+                "`<div>` stands in a `<p>`: a browser ends the `<p>` before it",
+            ),
+            (
+                "<p><b><ul></ul></b></p>",
+                "`<ul>` stands in a `<p>`: a browser ends the `<p>` before it",
+            ),
+            (
+                "<a><b><a></a></b></a>",
+                "`<a>` stands in `<a>`: a browser ends the outer one before it, or drops it",
+            ),
+            (
+                "<div><tr></tr></div>",
+                "`<tr>` stands in `<div>`: a browser drops it or moves it",
+            ),
+            (
+                "<table><td></td></table>",
+                "`<td>` stands in `<table>`: a browser drops it or moves it",
+            ),
+            (
+                "<i id=\"a\"></i><b id=\"a\"></b>",
+                "two elements have the id \"a\"",
+            ),
+        ] {
+            assert_eq!(audit(page), [wrong], "{page}");
+        }
+    }
+}
