@@ -3,9 +3,13 @@
 
 mod component;
 mod cookie;
+mod destination;
 mod error;
+mod list;
 mod markup;
 mod page;
+mod pattern;
+mod redirects;
 mod router;
 mod tail;
 
@@ -45,6 +49,12 @@ pub fn router(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn pages(input: TokenStream) -> TokenStream {
     router::pages(input.into()).into()
+}
+
+/// Paths that lead to others. See `isle::redirects`.
+#[proc_macro]
+pub fn redirects(input: TokenStream) -> TokenStream {
+    router::redirects(input.into()).into()
 }
 
 /// A site: its pages and what is known of it at compile time. See `isle::site`.

@@ -1,27 +1,31 @@
-//! `router!`, `pages!`, `site!` and `link!`: lists of pages, checked as one table.
+//! `router!`, `pages!`, `redirects!`, `site!` and `link!`: lists of pages, checked as one table.
 
 use crate::error::Errors;
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use crate::list::{Entries, List, Unused};
+use crate::redirects::RedirectList;
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::punctuated::Punctuated;
-use syn::{Attribute, Expr, LitStr, Path, Token, Visibility, bracketed};
-
-type Paths = Punctuated<Path, Token![,]>;
+use syn::{Expr, LitStr, Token};
 
 /// `isle::router![home, blog::PAGES]`
 pub(crate) fn router(input: TokenStream) -> TokenStream {
-    let pages = match Paths::parse_terminated.parse2(input) {
-        Ok(pages) => pages,
+    let entries = match Entries::read.parse2(input) {
+        Ok(entries) => entries,
         Err(error) => return refused(error),
     };
-    let (tables, listed) = (tables(&pages), listed(&pages));
-    let mounts = pages
-        .iter()
+    let mut errors = Errors::default();
+    let unnamed = entries.unnamed(&mut errors);
+    let errors = errors.tokens();
+    let (table, listed) = (entries.table(), entries.listed());
+    let mounts = entries
+        .types()
         .map(|page| quote!(<#page as ::isle::__::Mount<_, _>>::mount(&mut routes);));
     quote! {{
+        #errors
+        #unnamed
         #listed
-        const TABLE: ::isle::__::Table = #tables;
+        const TABLE: ::isle::__::Table = #table;
         const _: () = ::isle::__::check(&TABLE);
         let mut routes = ::isle::__::Routes::new();
         #(#mounts)*
@@ -34,23 +38,38 @@ pub(crate) fn router(input: TokenStream) -> TokenStream {
 pub(crate) fn pages(input: TokenStream) -> TokenStream {
     let list: List = match syn::parse2(input) {
         Ok(list) => list,
-        Err(error) => return refused(error),
+        Err(error) => return refused_item(error),
     };
-    list.tokens(&TokenStream::new())
+    let mut errors = Errors::default();
+    let list = list.tokens(&TokenStream::new(), Unused::Warns, &mut errors);
+    let errors = errors.tokens();
+    quote!(#errors #list)
+}
+
+/// `isle::redirects! { pub MOVED = ["/old" => "/new"] }`
+pub(crate) fn redirects(input: TokenStream) -> TokenStream {
+    let list: RedirectList = match syn::parse2(input) {
+        Ok(list) => list,
+        Err(error) => return refused_item(error),
+    };
+    let mut errors = Errors::default();
+    let list = list.tokens(&mut errors);
+    let errors = errors.tokens();
+    quote!(#errors #list)
 }
 
 /// `isle::site! { pub SITE: [home, blog::PAGES], base: "/docs" }`
 pub(crate) fn site(input: TokenStream) -> TokenStream {
     let Site { list, settings } = match syn::parse2(input) {
         Ok(site) => site,
-        Err(error) => return refused(error),
+        Err(error) => return refused_item(error),
     };
     let mut errors = Errors::default();
     let settings = settings
         .iter()
         .map(|(name, value)| setting(name, value, &mut errors))
         .collect::<TokenStream>();
-    let name = &list.name;
+    let name = &list.head.name;
     let span = name.span();
     let check = quote_spanned!(span=> const _: () = ::isle::__::check(&<#name as ::isle::__::Routed>::TABLE););
     let mounts = quote! {
@@ -83,8 +102,8 @@ pub(crate) fn site(input: TokenStream) -> TokenStream {
             }
         }
     };
+    let list = list.tokens(&mounts, Unused::Fine, &mut errors);
     let errors = errors.tokens();
-    let list = list.tokens(&mounts);
     quote!(#errors #list)
 }
 
@@ -103,107 +122,17 @@ pub(crate) fn link(input: TokenStream) -> TokenStream {
     }}
 }
 
+/// The error where an expression stands.
 fn refused(error: syn::Error) -> TokenStream {
+    let error = refused_item(error);
+    quote!({ #error })
+}
+
+/// The error where an item stands.
+fn refused_item(error: syn::Error) -> TokenStream {
     let mut errors = Errors::default();
     errors.syn(error);
-    let errors = errors.tokens();
-    quote!({ #errors })
-}
-
-fn tables(pages: &Paths) -> TokenStream {
-    let pages = pages.iter();
-    quote!(::isle::__::Table::List(&[#(&<#pages as ::isle::__::Routed>::TABLE),*]))
-}
-
-/// Says that the pages are in a list: a page that is in none is reported as unused.
-fn listed(pages: &Paths) -> TokenStream {
-    let pages = pages.iter();
-    quote!(const _: () = { #(<#pages>::LISTED;)* };)
-}
-
-/// `pub PAGES = [index, post]`
-struct List {
-    attributes: Vec<Attribute>,
-    visibility: Visibility,
-    name: Ident,
-    pages: Paths,
-}
-
-impl List {
-    /// Reads a list whose pages follow `mark`.
-    fn read(
-        input: ParseStream<'_>,
-        mark: fn(ParseStream<'_>) -> syn::Result<()>,
-    ) -> syn::Result<Self> {
-        let attributes = input.call(Attribute::parse_outer)?;
-        let visibility = input.parse()?;
-        let name = input.parse()?;
-        mark(input)?;
-        let pages;
-        bracketed!(pages in input);
-        Ok(Self {
-            attributes,
-            visibility,
-            name,
-            pages: Paths::parse_terminated(&pages)?,
-        })
-    }
-
-    fn tokens(&self, more: &TokenStream) -> TokenStream {
-        let Self {
-            attributes,
-            visibility,
-            name,
-            pages,
-        } = self;
-        let (tables, listed) = (tables(pages), listed(pages));
-        let text = "Pages, as a list that goes into `router!`, `pages!` and `site!`.";
-        let documented = attributes
-            .iter()
-            .any(|attribute| attribute.path().is_ident("doc"));
-        let doc = (!documented).then(|| quote!(#[doc = #text]));
-        let markers: Vec<Ident> = (0..pages.len())
-            .map(|index| format_ident!("M{index}", span = Span::mixed_site()))
-            .collect();
-        let each = pages.iter();
-        let again = pages.iter();
-        quote! {
-            #doc
-            #(#attributes)*
-            #[allow(dead_code, clippy::upper_case_acronyms)]
-            #visibility struct #name {}
-
-            #[allow(clippy::all, private_interfaces, private_bounds, missing_docs)]
-            const _: () = {
-                #listed
-                impl #name {
-                    #[doc(hidden)]
-                    #[allow(dead_code)]
-                    pub const LISTED: () = ();
-                }
-                impl ::isle::__::Routed for #name {
-                    const TABLE: ::isle::__::Table = #tables;
-                }
-                impl<S, #(#markers),*> ::isle::__::Mount<S, (#(#markers,)*)> for #name
-                where
-                    S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
-                    #(#each: ::isle::__::Mount<S, #markers>,)*
-                {
-                    fn mount(routes: &mut ::isle::__::Routes<S>) {
-                        let _ = &routes;
-                        #(<#again as ::isle::__::Mount<S, #markers>>::mount(routes);)*
-                    }
-                }
-                #more
-            };
-        }
-    }
-}
-
-impl Parse for List {
-    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
-        Self::read(input, |input| input.parse::<Token![=]>().map(drop))
-    }
+    errors.tokens()
 }
 
 /// `pub SITE: [home], base: "/docs"`

@@ -10,9 +10,9 @@ pub use crate::request::cookies::typed::{Encoded, Plain, decode, encode};
 #[cfg(feature = "signed")]
 pub use crate::request::cookies::typed::{Private, Signed};
 pub use crate::route::{
-    Answer, AnyAnswer, BoxFuture, Call, Info, Kind, Last, Methods, Mount, NotFound, Part, Routed,
-    Routes, Segment, Site, SiteInfo, Table, UrlParam, check, default_site, find, literal, param,
-    url,
+    Answer, AnyAnswer, BoxFuture, Call, Destination, Info, Kind, Last, Methods, Mount, NotFound,
+    Part, Place, Routed, Routes, Segment, Site, SiteInfo, Table, UrlParam, check, default_site,
+    find, literal, param, url,
 };
 pub use axum::Router;
 pub use axum::extract::{FromRequestParts, OptionalFromRequestParts};

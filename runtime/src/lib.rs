@@ -20,6 +20,7 @@
 //! | markup | [`html!`] |
 //! | a tag of one's own | [`macro@component`] |
 //! | a list of pages, a site, a router | [`pages!`], [`site!`], [`router!`] |
+//! | paths that have moved | [`redirects!`] |
 //! | a link that can't break | `page::url(…)`, [`link!`] |
 //! | cookies, forms | [`Cookies`], [`Submitted`] |
 //! | redirects, 404s, headers | [`response`] |
@@ -105,6 +106,11 @@ pub use isle_macros::page;
 /// let app: axum::Router = isle::router![double];
 /// # let _ = app;
 /// ```
+///
+/// Other sites' pages can't send a POST here, nor anything else that could change something: that is a 403
+/// ([`check_origin`](request::check_origin)). Where they must, as where someone comes back from a payment,
+/// `#[endpoint(POST, "/paid", cross_site)]` lets them, and the function makes sure who it is. A page can say the same.
+/// What is no browser, such as a webhook's sender, needs none of this.
 pub use isle_macros::endpoint;
 
 /// Makes a function a tag: its arguments are props, `<slot />` prints what stands between the tags.
@@ -164,6 +170,41 @@ pub use isle_macros::router;
 /// # let _ = app;
 /// ```
 pub use isle_macros::pages;
+
+/// Paths that lead to others: an entry in the list of a [`site!`] or a [`router!`].
+///
+/// ```
+/// use isle::prelude::*;
+///
+/// #[page("/blog/[...path]")]
+/// async fn blog(path: String) -> Page {
+///     html! { <h1>{path}</h1> }
+/// }
+///
+/// isle::redirects! {
+///     pub MOVED = [
+///         "/journal/[...path]" => "/blog/[...path]",
+///         "/today" => Found("/blog/today#news"),
+///         "/logo.png" => unchecked("/assets/logo.svg"),
+///         "/source" => "https://example.com/isle",
+///     ]
+/// }
+///
+/// isle::site! { pub SITE: [blog, MOVED] }
+/// # fn main() {}
+/// ```
+///
+/// They can also stand in the list itself: `isle::site! { SITE: [blog, isle::redirects!["/old" => "/blog"]] }`.
+///
+/// - The left side is a pattern; the right side takes params from it by name. Each value is encoded once.
+/// - The status is 301 for GET and HEAD and 308 for the rest, or one of [`Redirect`](response::Redirect)'s, written
+///   around the destination. The request's query is kept, behind the destination's own. The body is empty.
+/// - The left sides are in the same table as the pages: a page that answers there too does not compile.
+/// - A path on the right side must be a page's, and not that of another redirect; else it does not compile. The base
+///   path of the site is put before it, and a slash behind it where the site wants one. What is no page of the
+///   table, such as a file or a route of axum's, is `unchecked`, and sent as it is written.
+/// - A redirect never leads off the site but by a literal `http:` or `https:` address, whatever the params hold.
+pub use isle_macros::redirects;
 
 /// A site: its pages, and what must be known of it at compile time. It stands at the crate's root.
 ///

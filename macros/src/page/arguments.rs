@@ -24,6 +24,8 @@ pub(super) struct Arguments {
     pub(super) methods: Vec<String>,
     /// Whether the page is a part of one: it gets no doctype.
     pub(super) partial: bool,
+    /// Where it is said that other sites may send what changes something.
+    pub(super) cross_site: Option<Span>,
 }
 
 /// The methods that a page or an endpoint can name.
@@ -66,6 +68,7 @@ impl Arguments {
         let mut literal = None;
         let mut methods = Vec::new();
         let mut partial = false;
+        let mut cross_site = None;
         for argument in read {
             match argument {
                 Argument::Pattern(text) => match &literal {
@@ -87,6 +90,7 @@ impl Arguments {
                     .iter()
                     .for_each(|word| method(word, kind, &mut methods, errors)),
                 Argument::Word(word) if kind == Kind::Page && word == "partial" => partial = true,
+                Argument::Word(word) if word == "cross_site" => cross_site = Some(word.span()),
                 Argument::Word(word) if kind == Kind::Endpoint => {
                     method(&word, kind, &mut methods, errors)
                 }
@@ -94,7 +98,8 @@ impl Arguments {
                     let help = if METHODS.contains(&word.to_string().as_str()) {
                         format!("write `methods({word})`")
                     } else {
-                        "a page takes a pattern, `methods(GET, POST)` and `partial`".to_owned()
+                        "a page takes a pattern, `methods(GET, POST)`, `partial` and `cross_site`"
+                            .to_owned()
                     };
                     errors.at(
                         word.span(),
@@ -128,6 +133,11 @@ impl Arguments {
             }
             methods.push("GET".to_owned());
         }
+        if let Some(span) = cross_site.filter(|_| methods.iter().all(|it| is_safe(it))) {
+            let answered = methods.join(" and ");
+            let message = format!("other sites may always send {answered}, which changes nothing");
+            errors.at(span, message, "leave `cross_site` out");
+        }
         match pattern::parse(&literal.value()) {
             Ok(pattern) => Some(Self {
                 kind,
@@ -135,6 +145,7 @@ impl Arguments {
                 literal,
                 methods,
                 partial,
+                cross_site,
             }),
             Err(error) => {
                 errors.at(literal.span(), error.to_string(), error.help());
@@ -142,6 +153,11 @@ impl Arguments {
             }
         }
     }
+}
+
+/// Whether the method changes nothing ([RFC 9110, section 9.2.1](https://www.rfc-editor.org/rfc/rfc9110#section-9.2.1)).
+fn is_safe(method: &str) -> bool {
+    matches!(method, "GET" | "HEAD" | "OPTIONS")
 }
 
 fn second_pattern(kind: Kind) -> &'static str {

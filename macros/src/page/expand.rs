@@ -4,7 +4,7 @@ use super::answer;
 use super::arguments::{Arguments, Kind};
 use super::signature::{self, Argument, Role};
 use crate::error::Errors;
-use isle_syntax::pattern::{Param, Part, Segment};
+use crate::pattern;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{ItemFn, Type};
@@ -108,22 +108,13 @@ impl Route<'_> {
             .map(|argument| &argument.ty)
     }
 
-    fn segments(&self) -> TokenStream {
-        self.arguments
-            .pattern
-            .segments
-            .iter()
-            .map(segment)
-            .collect()
-    }
-
     fn info(&self) -> TokenStream {
         let Self {
             arguments, name, ..
         } = self;
         let text = name.to_string();
-        let pattern = arguments.literal.value();
-        let segments = self.segments();
+        let written = arguments.literal.value();
+        let segments = pattern::segments(&arguments.pattern);
         let methods = arguments
             .methods
             .iter()
@@ -133,16 +124,17 @@ impl Route<'_> {
             Kind::Endpoint => quote!(::isle::__::Kind::Endpoint),
         };
         let key = arguments.pattern.key();
-        let partial = arguments.partial;
+        let (partial, cross_site) = (arguments.partial, arguments.cross_site.is_some());
         quote! {
             const INFO: ::isle::__::Info = ::isle::__::Info {
                 name: ::core::concat!(::core::module_path!(), "::", #text),
-                pattern: #pattern,
+                pattern: #written,
                 segments: &[#segments],
                 methods: ::isle::__::Methods::of(&[#(::isle::__::Methods::#methods),*]),
                 kind: #kind,
                 key: #key,
                 partial: #partial,
+                cross_site: #cross_site,
             };
             impl ::isle::__::Routed for #name {
                 const TABLE: ::isle::__::Table = ::isle::__::Table::Page(&INFO);
@@ -195,7 +187,7 @@ impl Route<'_> {
                     {
                         ::std::boxed::Box::pin(async move {
                             #[allow(unused_variables)]
-                            let ::isle::__::Call { parts, params } = call;
+                            let ::isle::__::Call { parts, params, .. } = call;
                             #[allow(unused_variables)]
                             let state = state;
                             #(#reads)*
@@ -257,35 +249,5 @@ fn identifier(name: &str) -> Ident {
     match syn::parse_str::<Ident>(name) {
         Ok(_) => Ident::new(name, Span::call_site()),
         Err(_) => Ident::new_raw(name, Span::call_site()),
-    }
-}
-
-fn segment(segment: &Segment) -> TokenStream {
-    match segment {
-        Segment::Static(text) => {
-            let text = &text.encoded;
-            quote!(::isle::__::Segment::Static(#text),)
-        }
-        Segment::Param(Param {
-            name, rest: false, ..
-        }) => quote!(::isle::__::Segment::Param(#name),),
-        Segment::Param(Param {
-            name, rest: true, ..
-        }) => quote!(::isle::__::Segment::Rest(#name),),
-        Segment::Mixed(parts) => {
-            let parts = parts.iter().map(|part| match part {
-                Part::Static(text) => {
-                    let text = &text.encoded;
-                    quote!(::isle::__::Part::Static(#text))
-                }
-                Part::Param(Param {
-                    name, rest: false, ..
-                }) => quote!(::isle::__::Part::Param(#name)),
-                Part::Param(Param {
-                    name, rest: true, ..
-                }) => quote!(::isle::__::Part::Rest(#name)),
-            });
-            quote!(::isle::__::Segment::Mixed(&[#(#parts),*]),)
-        }
     }
 }

@@ -1,12 +1,14 @@
-//! The table's check at compile time: no two pages answer the same requests.
+//! The table's check at compile time: no two pages answer the same requests, and redirects lead to pages.
 
+use super::leads;
 use super::message::Message;
 use super::order::{compare_rank, compare_start, first_start};
 use super::overlap::{meet, same, within};
 use super::table::{Info, Kind, Table};
 use super::text;
 
-/// Panics, and so ends the compilation, where two pages of the table would answer the same requests.
+/// Panics, and so ends the compilation, where two pages of the table would answer the same requests, or a redirect
+/// leads to none of them.
 ///
 /// Two patterns that differ in the names of their params only may stand beside each other if no method is answered by
 /// both. Two of different shape may both match a path if the order of patterns says which is asked first.
@@ -50,6 +52,7 @@ const fn sorted<const N: usize>(table: &Table) {
         compare_with_followers(&pages, length, at);
         at += 1;
     }
+    leads::check(&pages, length);
 }
 
 /// Writes the table's pages from `at` on, and returns where they end.
@@ -142,7 +145,7 @@ const fn compare_with_followers(pages: &[Option<&'static Info>], length: usize, 
 const fn compare(one: &Info, other: &Info) {
     if same(one.segments, other.segments) {
         if one.methods.meets(other.methods) {
-            if text::equal(one.name, other.name) {
+            if text::equal(one.name, other.name) && !is_redirect(one) {
                 let message = Message::new(kinds(one, one))
                     .text("`")
                     .name(one, other)
@@ -174,12 +177,22 @@ const fn compare(one: &Info, other: &Info) {
 }
 
 const fn conflict(one: &Info, other: &Info, what: &str) -> Message {
-    Message::new(kinds(one, other))
-        .text("`")
-        .name(one, other)
-        .text("` and `")
-        .name(other, one)
-        .text("` ")
+    let both = if !is_redirect(one) && !is_redirect(other) {
+        Message::new(kinds(one, other))
+            .text("`")
+            .name(one, other)
+            .text("` and `")
+            .name(other, one)
+    } else if text::equal(one.name, other.name) {
+        Message::new("two redirects of `").name(one, other)
+    } else {
+        Message::new(kind(one))
+            .name(one, other)
+            .text("` and ")
+            .text(kind(other))
+            .name(other, one)
+    };
+    both.text("` ")
         .text(what)
         .text(": \"")
         .text(one.pattern)
@@ -197,6 +210,18 @@ const fn kinds(one: &Info, other: &Info) -> &'static str {
         (Kind::Endpoint, Kind::Endpoint) => "endpoints ",
         _ => "the page and the endpoint ",
     }
+}
+
+const fn kind(info: &Info) -> &'static str {
+    match &info.kind {
+        Kind::Page => "the page `",
+        Kind::Endpoint => "the endpoint `",
+        Kind::Redirect(_) => "a redirect of `",
+    }
+}
+
+const fn is_redirect(info: &Info) -> bool {
+    matches!(info.kind, Kind::Redirect(_))
 }
 
 #[cfg(test)]

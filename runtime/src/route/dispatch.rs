@@ -100,7 +100,12 @@ async fn run<S: Sync>(
     let pattern = page.info.pattern;
     let span = trace::Request::begin(&parts.method, pattern);
     let work = async {
-        let mut response = match check_origin(parts, &pages.settings) {
+        let checked = if page.info.cross_site {
+            Ok(())
+        } else {
+            check_origin(parts, &pages.settings)
+        };
+        let mut response = match checked {
             Err(refused) => refused.into_response(),
             Ok(()) => {
                 let response = call(pages, page, values, parts, body, state).await;
@@ -131,22 +136,29 @@ pub(super) async fn call<S: Sync>(
     let call = Call {
         parts,
         params: Params::new(values),
+        page: page.info,
+        site: pages.site,
     };
     let response = caught(|| (page.handler)(call, state)).await;
     context.finish(response)
 }
 
-/// Leads to the address that the page has, with the query. A router that is nested sees the path without what stands
-/// before it, so that comes from the request as it arrived.
+/// What stands before the path that a nested router sees; nothing, if it is not nested.
+pub(super) fn nested_at(parts: &Parts) -> &str {
+    let Some(OriginalUri(original)) = parts.extensions.get() else {
+        return "";
+    };
+    let (original, path) = (original.path(), parts.uri.path());
+    match original.strip_suffix(path) {
+        Some(nested_at) => nested_at,
+        None if path == "/" => original,
+        None => "",
+    }
+}
+
+/// Leads to the address that the page has, with the query.
 fn redirect(parts: &Parts, address: &str) -> Response {
-    let original = parts
-        .extensions
-        .get::<OriginalUri>()
-        .map_or(&parts.uri, |OriginalUri(uri)| uri);
-    let nested_at = original
-        .path()
-        .strip_suffix(parts.uri.path())
-        .unwrap_or_default();
+    let nested_at = nested_at(parts);
     let query = parts
         .uri
         .query()

@@ -2,7 +2,6 @@
 
 use super::accept::accepts;
 use super::message::Message;
-use super::methods::Methods;
 use super::spelled::Spelled;
 use super::table::{Info, Table};
 
@@ -39,14 +38,7 @@ pub const fn find(table: &Table, link: &str) -> &'static Info {
 
 const fn page_at(table: &Table, path: &str) -> Option<&'static Info> {
     match table {
-        Table::Page(info)
-            if info
-                .methods
-                .meets(Methods::of(&[Methods::GET, Methods::ALL]))
-                && accepts(info.segments, path) =>
-        {
-            Some(info)
-        }
+        Table::Page(info) if info.can_be_visited() && accepts(info.segments, path) => Some(info),
         Table::Page(_) => None,
         Table::List(list) => {
             let mut at = 0;

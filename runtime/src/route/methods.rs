@@ -44,6 +44,8 @@ impl Methods {
     pub const OPTIONS: Methods = Methods(1 << 6);
     /// Every method that nobody else names on the same path, but CONNECT and TRACE.
     pub const ALL: Methods = Methods(1 << 7);
+    /// Every method, so that nobody else may answer any on the same path.
+    pub const EVERY: Methods = Methods(0xff);
 
     /// The methods of this list.
     pub const fn of(methods: &[Methods]) -> Methods {

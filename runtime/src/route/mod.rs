@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `table`, `methods`, `site` | what is known of pages before the program runs |
 //! | `check`, `overlap`, `order` | which page answers where several could, and that one does |
+//! | `destination`, `leads` | redirects, and that each leads to a page |
 //! | `link`, `spelled`, `accept` | `link!`: literal paths, looked up in the table by the compiler |
 //! | `url`, `url_param` | the address of a page from its values |
 //! | `canonical`, `layer` | the one spelling of a path |
@@ -19,11 +20,13 @@ mod caught;
 mod check;
 mod claims;
 pub(crate) mod default_page;
+mod destination;
 mod dispatch;
 mod error_page;
 mod fallback;
 mod last;
 mod layer;
+mod leads;
 mod link;
 mod matched;
 mod matching;
@@ -51,6 +54,7 @@ mod values;
 
 #[doc(hidden)]
 pub use answer::{Answer, AnyAnswer};
+pub use destination::{Destination, Place};
 pub use fallback::NotFound;
 pub use last::Last;
 pub use layer::{Canonical, CanonicalService};

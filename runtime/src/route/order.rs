@@ -45,24 +45,29 @@ pub(super) fn compare(one: &[Segment], other: &[Segment]) -> Ordering {
         .then_with(|| texts(one).cmp(texts(other)))
 }
 
+/// Whether `one` is asked before `other`, where both match one path.
+pub(super) const fn precedes(one: &[Segment], other: &[Segment]) -> bool {
+    let rank = compare_rank(one, other);
+    rank < 0 || (rank == 0 && mixed_text(one) > mixed_text(other))
+}
+
 /// How much text stands in the mixed segments. A pattern that answers a part of what another of the same rank answers
 /// has more.
-fn mixed_text(segments: &[Segment]) -> usize {
-    let length = |part: &Part| {
-        if let Part::Static(text) = part {
-            text.len()
-        } else {
-            0
+const fn mixed_text(segments: &[Segment]) -> usize {
+    let (mut length, mut at) = (0, 0);
+    while at < segments.len() {
+        if let Segment::Mixed(parts) = &segments[at] {
+            let mut part = 0;
+            while part < parts.len() {
+                if let Part::Static(text) = &parts[part] {
+                    length += text.len();
+                }
+                part += 1;
+            }
         }
-    };
-    let mixed = segments.iter().filter_map(|segment| {
-        if let Segment::Mixed(parts) = segment {
-            Some(*parts)
-        } else {
-            None
-        }
-    });
-    mixed.flatten().map(length).sum()
+        at += 1;
+    }
+    length
 }
 
 /// The text of a pattern without the names, which says all that its rank leaves open. A param sorts before a rest.

@@ -23,7 +23,7 @@ impl<'r> Params<'r> {
 
     /// The value of a param, decoded. That is done once: `%2525` is `%25`. A path was checked before, so that it is
     /// UTF-8.
-    fn decoded(&self, index: usize) -> Cow<'r, str> {
+    pub(super) fn decoded(&self, index: usize) -> Cow<'r, str> {
         let value = self.values.get(index).unwrap_or_default();
         percent_decode_str(value).decode_utf8_lossy()
     }

@@ -8,12 +8,13 @@ use axum::response::Response;
 use axum::routing::any;
 
 use super::claims::claims;
+use super::destination;
 use super::dispatch::Dispatch;
 use super::fallback::NotFound;
 use super::pages::Pages;
 use super::params::Params;
 use super::site::Site;
-use super::table::{Info, Segment};
+use super::table::{Info, Segment, Table};
 use crate::settings::Settings;
 
 /// A future that a page answers with.
@@ -29,6 +30,10 @@ pub struct Call<'r> {
     pub parts: &'r mut Parts,
     /// The values of the pattern's params.
     pub params: Params<'r>,
+    /// What is known of the page.
+    pub page: &'static Info,
+    /// What is known of its site.
+    pub site: Site,
 }
 
 /// The pages of a site, with the functions that answer.
@@ -45,6 +50,14 @@ impl<S> Routes<S> {
     /// Adds a page.
     pub fn add(&mut self, info: &'static Info, handler: Handler<S>) {
         self.pages.push((info, handler));
+    }
+
+    /// Adds the redirects of a table.
+    pub fn add_redirects(&mut self, table: &'static Table) {
+        match table {
+            Table::Page(info) => self.add(info, destination::answer),
+            Table::List(list) => list.iter().for_each(|table| self.add_redirects(table)),
+        }
     }
 }
 

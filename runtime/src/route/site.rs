@@ -79,7 +79,8 @@ impl Site {
     /// The address of a path at which this page was found: with or without a slash at its end.
     pub(super) fn address<'p>(&self, path: &'p str, info: &Info) -> Cow<'p, str> {
         let bare = path.strip_suffix('/').unwrap_or(path);
-        if bare.is_empty() {
+        // A redirect leads on from either spelling.
+        if bare.is_empty() || matches!(info.kind, Kind::Redirect(_)) {
             return Cow::Borrowed(path);
         }
         let slash = match self.trailing_slash {
@@ -97,16 +98,20 @@ impl Site {
 
 /// Whether it is an endpoint whose pattern ends with an extension.
 pub(super) fn is_file(info: &Info) -> bool {
-    let end = match info.segments.last() {
+    info.kind == Kind::Endpoint && has_extension(info.segments)
+}
+
+/// Whether a pattern ends with an extension, such as `.xml`.
+pub(super) fn has_extension(segments: &[Segment]) -> bool {
+    let end = match segments.last() {
         Some(Segment::Static(text)) => text,
         Some(Segment::Mixed([.., Part::Static(text)])) => text,
         _ => return false,
     };
     let extension = end.rsplit_once('.').map(|(_, extension)| extension);
-    info.kind == Kind::Endpoint
-        && extension.is_some_and(|text| {
-            !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        })
+    extension.is_some_and(|text| {
+        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    })
 }
 
 #[cfg(test)]

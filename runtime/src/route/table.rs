@@ -1,5 +1,6 @@
 //! The table of a site's pages, as the compiler sees it.
 
+use super::destination::Destination;
 use super::methods::Methods;
 use super::routes::Routes;
 
@@ -21,6 +22,8 @@ pub struct Info {
     pub key: u64,
     /// Whether its markup is a part of a document, and gets no doctype.
     pub partial: bool,
+    /// Whether other sites may send what changes something, such as a POST.
+    pub cross_site: bool,
 }
 
 /// What kind of answer a route gives.
@@ -30,10 +33,12 @@ pub enum Kind {
     Page,
     /// Anything: its answers stay as they are.
     Endpoint,
+    /// The way to another path.
+    Redirect(&'static Destination),
 }
 
 /// What stands between two slashes of a pattern. Text is spelled as canonical paths spell it (`caf%C3%A9`).
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Segment {
     /// `products`
     Static(&'static str),
@@ -46,7 +51,7 @@ pub enum Segment {
 }
 
 /// A piece of a mixed segment. Two that are no text never touch.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// `-`
     Static(&'static str),
@@ -59,13 +64,13 @@ pub enum Part {
 /// Pages, and lists of them.
 #[derive(Debug, Clone, Copy)]
 pub enum Table {
-    /// One page or endpoint.
+    /// One page, endpoint or redirect.
     Page(&'static Info),
     /// Several, in the order in which they were written.
     List(&'static [&'static Table]),
 }
 
-/// What has a place in a table: a page, an endpoint, a list of them.
+/// What has a place in a table: a page, an endpoint, redirects, a list of such.
 pub trait Routed {
     /// The page or pages.
     const TABLE: Table;
@@ -93,6 +98,14 @@ impl Table {
             Table::Page(info) => info,
             Table::List(_) => panic!("a list has no address of its own"),
         }
+    }
+}
+
+impl Info {
+    /// Whether it shows something to a browser that is sent to it.
+    pub(super) const fn can_be_visited(&self) -> bool {
+        let gets = Methods::of(&[Methods::GET, Methods::ALL]);
+        self.methods.meets(gets) && !matches!(self.kind, Kind::Redirect(_))
     }
 }
 

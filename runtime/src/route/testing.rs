@@ -35,6 +35,7 @@ pub(super) fn named(
         kind,
         key,
         partial: false,
+        cross_site: false,
     }))
 }
 

@@ -39,19 +39,22 @@ const REPLACEMENT: &str = "%EF%BF%BD";
 /// one, U+FFFD stands in its place, so that the link leads to a 404 at worst, and never to another page.
 pub fn url(site: Site, page: Table, values: &[&str]) -> Link {
     let info = page.page();
+    let slash = site.trailing_slash == TrailingSlash::Always && !is_file(info);
+    Link::built(address(site.base.to_owned(), info.segments, values, slash))
+}
+
+/// The path of a pattern below `base`, each value encoded once, with a slash at its end if there is to be one.
+pub(super) fn address(base: String, segments: &[Segment], values: &[&str], slash: bool) -> String {
     let mut address = Address {
-        text: String::with_capacity(64),
+        text: base,
         values: values.iter(),
     };
-    address.text.push_str(site.base);
-    for segment in info.segments {
-        address.segment(segment);
-    }
-    let slash = site.trailing_slash == TrailingSlash::Always && !is_file(info);
+    address.text.reserve(64);
+    segments.iter().for_each(|it| address.segment(it));
     if slash || address.text.is_empty() {
         address.text.push('/');
     }
-    Link::built(address.text)
+    address.text
 }
 
 struct Address<'v> {
