@@ -29,7 +29,7 @@ async fn feed() -> &'static str {
 mod moved {
     isle::redirects! {
         /// All that a redirect can say.
-        pub MOVED = [
+        pub(super) MOVED = [
             "/start" => "/",
             "/journal/[...path]" => "/blog/[...path]",
             "/[slug].html" => "/products/[slug]",
@@ -46,17 +46,17 @@ mod moved {
 
 mod site {
     use super::{blog, feed, home, moved, product};
-    isle::site! { pub SITE: [home, blog, product, feed, moved::MOVED] }
+    isle::site! { pub(super) SITE: [home, blog, product, feed, moved::MOVED] }
 }
 
 mod slashed {
     use super::{blog, feed, home, moved, product};
-    isle::site! { pub SITE: [home, blog, product, feed, moved::MOVED], base: "/shop", trailing_slash: Always }
+    isle::site! { pub(super) SITE: [home, blog, product, feed, moved::MOVED], base: "/shop", trailing_slash: Always }
 }
 
 mod unnamed {
     use super::{blog, home};
-    isle::site! { pub SITE: [home, blog, isle::redirects!["/old" => "/blog/new"]] }
+    isle::site! { pub(super) SITE: [home, blog, isle::redirects!["/old" => "/blog/new"]] }
 }
 
 async fn server(app: Router) -> Server {

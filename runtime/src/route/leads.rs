@@ -216,3 +216,76 @@ impl Sample {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::panic::catch_unwind;
+
+    use crate::route::testing::{info, named, redirect};
+    use crate::route::{Info, Kind, Methods, Table, check};
+
+    /// What the compiler would say of a table of these.
+    fn says(infos: &[&'static Info]) -> Option<String> {
+        let tables = infos
+            .iter()
+            .map(|info| &*Box::leak(Box::new(Table::Page(info))));
+        let table = Table::List(tables.collect::<Vec<_>>().leak());
+        let said = catch_unwind(|| check(&table)).err()?;
+        Some(said.downcast_ref::<String>().expect("a message").clone())
+    }
+
+    fn leads(destination: &str, pages: &[&str]) -> bool {
+        let mut infos: Vec<_> = pages.iter().map(|page| info(page, Kind::Page)).collect();
+        infos.push(redirect("/from/[a]/[b]/[...rest]", destination));
+        let said = says(&infos);
+        assert!(said.as_ref().is_none_or(|said| said.contains(" leads to ")));
+        said.is_none()
+    }
+
+    #[test]
+    fn a_page_must_answer_whatever_the_params_are() {
+        for (destination, pages, good) in [
+            ("/", &["/"][..], true),
+            ("/new", &["/", "/[page]"], true),
+            ("/new/x", &["/", "/[page]"], false),
+            ("/[a]", &["/[page]"], true),
+            ("/[a]", &["/new"], false),
+            ("/docs/[a]", &["/docs/[...path]"], true),
+            ("/docs/[...rest]", &["/docs/[page]"], false),
+            ("/docs/[...rest]", &["/docs", "/docs/[page]"], false),
+            ("/docs/[...rest]", &["/docs", "/docs/[x]/[...y]"], true),
+            ("/en/docs/[...rest]", &["/[lang]/docs/[...path]"], true),
+            ("/[a]-[b]", &["/[x]-[y]"], true),
+            ("/[a]-[b]", &["/[x]"], true),
+            ("/[a]", &["/[x]-[y]"], false),
+            ("/[a].json", &["/[...path].json"], true),
+            ("/[...rest]/[a]", &["/[...path]"], true),
+            ("/[...rest]/[a]", &["/[page]"], false),
+        ] {
+            assert_eq!(leads(destination, pages), good, "{destination} {pages:?}");
+        }
+    }
+
+    #[test]
+    fn a_redirect_does_not_lead_to_a_redirect() {
+        let page = info("/[...path]", Kind::Page);
+        let said = says(&[page, redirect("/a", "/b"), redirect("/b", "/c")]);
+        let expected = "the redirect \"/a\" => \"/b\" of `MOVED` leads to a redirect, from \"/b\"; \
+                        lead to the page itself";
+        assert_eq!(said.as_deref(), Some(expected));
+        // The page is asked before the redirect, though both match.
+        let blog = info("/blog/[...path]", Kind::Page);
+        assert_eq!(
+            says(&[redirect("/[...path]", "/blog/[...path]"), blog]),
+            None
+        );
+    }
+
+    #[test]
+    fn what_answers_no_get_is_no_page() {
+        let post = named("test::post", "/b", Kind::Endpoint, Methods::POST);
+        assert!(says(&[post, redirect("/a", "/b")]).is_some());
+        let all = named("test::all", "/b", Kind::Endpoint, Methods::ALL);
+        assert_eq!(says(&[all, redirect("/a", "/b")]), None);
+    }
+}

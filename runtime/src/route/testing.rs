@@ -2,6 +2,7 @@
 
 use isle_syntax::pattern::{self, parse};
 
+use super::destination::{Destination, Place};
 use super::methods::Methods;
 use super::table::{Info, Kind, Part, Segment};
 
@@ -37,6 +38,24 @@ pub(super) fn named(
         partial: false,
         cross_site: false,
     }))
+}
+
+/// A redirect that is checked; its values play no part in that.
+pub(super) fn redirect(source: &str, written: &str) -> &'static Info {
+    let to = Destination {
+        written: leak(written),
+        place: Place::Page,
+        segments: segments(written),
+        key: parse(written)
+            .unwrap_or_else(|error| panic!("{written}: {error}"))
+            .key(),
+        values: &[],
+        slash: false,
+        behind: "",
+        status: None,
+    };
+    let kind = Kind::Redirect(Box::leak(Box::new(to)));
+    named("test::MOVED", source, kind, Methods::EVERY)
 }
 
 fn segment(segment: &pattern::Segment) -> Segment {
