@@ -20,10 +20,14 @@ pub struct Server {
 impl Server {
     /// Starts the application.
     pub async fn start(app: Router) -> Self {
-        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
+        let listener = TcpListener::bind(("127.0.0.1", 0))
+            .await
+            .expect("a free port");
         let address = listener.local_addr().expect("an address");
-        let service: IntoMakeServiceWithConnectInfo<Router, SocketAddr> = app.into_make_service_with_connect_info();
-        let task = tokio::spawn(async move { axum::serve(listener, service).await.expect("serving") });
+        let service: IntoMakeServiceWithConnectInfo<Router, SocketAddr> =
+            app.into_make_service_with_connect_info();
+        let task =
+            tokio::spawn(async move { axum::serve(listener, service).await.expect("serving") });
         Self { address, task }
     }
 
@@ -35,13 +39,17 @@ impl Server {
     /// Sends the bytes, and reads until the server closes the connection.
     pub async fn send(&self, request: impl AsRef<[u8]>) -> Answer {
         let talk = async {
-            let mut stream = TcpStream::connect(self.address).await.expect("a connection");
+            let mut stream = TcpStream::connect(self.address)
+                .await
+                .expect("a connection");
             stream.write_all(request.as_ref()).await.expect("sending");
             let mut bytes = Vec::new();
             stream.read_to_end(&mut bytes).await.expect("reading");
             bytes
         };
-        let bytes = tokio::time::timeout(PATIENCE, talk).await.expect("an answer in time");
+        let bytes = tokio::time::timeout(PATIENCE, talk)
+            .await
+            .expect("an answer in time");
         Answer::read(&bytes)
     }
 
@@ -63,8 +71,14 @@ impl Server {
     /// `POST` of a form, as a browser sends it from the site's own page.
     pub async fn post(&self, target: &str, form: &str, headers: &[(&str, &str)]) -> Answer {
         let length = form.len().to_string();
-        let mut all = vec![("content-type", "application/x-www-form-urlencoded"), ("content-length", &length)];
-        if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("sec-fetch-site")) {
+        let mut all = vec![
+            ("content-type", "application/x-www-form-urlencoded"),
+            ("content-length", &length),
+        ];
+        if !headers
+            .iter()
+            .any(|(name, _)| name.eq_ignore_ascii_case("sec-fetch-site"))
+        {
             all.push(("sec-fetch-site", "same-origin"));
         }
         all.extend_from_slice(headers);
@@ -80,7 +94,10 @@ impl Drop for Server {
 
 fn head(method: &str, target: &str, headers: &[(&str, &str)]) -> String {
     let mut text = format!("{method} {target} HTTP/1.1\r\nconnection: close\r\n");
-    if !headers.iter().any(|(name, _)| name.eq_ignore_ascii_case("host")) {
+    if !headers
+        .iter()
+        .any(|(name, _)| name.eq_ignore_ascii_case("host"))
+    {
         text.push_str("host: example.com\r\n");
     }
     for (name, value) in headers {
@@ -103,28 +120,53 @@ pub struct Answer {
 impl Answer {
     fn read(bytes: &[u8]) -> Self {
         let Some(end) = bytes.windows(4).position(|window| window == b"\r\n\r\n") else {
-            return Self { status: 0, headers: Vec::new(), body: bytes.to_vec() };
+            return Self {
+                status: 0,
+                headers: Vec::new(),
+                body: bytes.to_vec(),
+            };
         };
         let head: String = bytes[..end].iter().map(|byte| char::from(*byte)).collect();
         let mut lines = head.split("\r\n");
-        let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|code| code.parse().ok()).unwrap_or(0);
+        let status = lines
+            .next()
+            .and_then(|line| line.split(' ').nth(1))
+            .and_then(|code| code.parse().ok())
+            .unwrap_or(0);
         let headers: Vec<(String, String)> = lines
             .filter_map(|line| line.split_once(':'))
             .map(|(name, value)| (name.to_ascii_lowercase(), value.trim().to_owned()))
             .collect();
         let body = &bytes[end + 4..];
-        let chunked = headers.iter().any(|(name, value)| name == "transfer-encoding" && value == "chunked");
-        Self { status, headers, body: if chunked { unchunk(body) } else { body.to_vec() } }
+        let chunked = headers
+            .iter()
+            .any(|(name, value)| name == "transfer-encoding" && value == "chunked");
+        Self {
+            status,
+            headers,
+            body: if chunked {
+                unchunk(body)
+            } else {
+                body.to_vec()
+            },
+        }
     }
 
     /// The first header of this name.
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers.iter().find(|(found, _)| found == name).map(|(_, value)| value.as_str())
+        self.headers
+            .iter()
+            .find(|(found, _)| found == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// All headers of this name.
     pub fn all(&self, name: &str) -> Vec<&str> {
-        self.headers.iter().filter(|(found, _)| found == name).map(|(_, value)| value.as_str()).collect()
+        self.headers
+            .iter()
+            .filter(|(found, _)| found == name)
+            .map(|(_, value)| value.as_str())
+            .collect()
     }
 
     /// The body as text.
@@ -134,7 +176,11 @@ impl Answer {
 
     /// The cookies that were set, as a `Cookie` header sends them back.
     pub fn cookies(&self) -> String {
-        let pairs: Vec<&str> = self.all("set-cookie").iter().filter_map(|line| line.split(';').next()).collect();
+        let pairs: Vec<&str> = self
+            .all("set-cookie")
+            .iter()
+            .filter_map(|line| line.split(';').next())
+            .collect();
         pairs.join("; ")
     }
 }
@@ -142,8 +188,12 @@ impl Answer {
 fn unchunk(mut bytes: &[u8]) -> Vec<u8> {
     let mut body = Vec::new();
     while let Some(end) = bytes.windows(2).position(|window| window == b"\r\n") {
-        let size = std::str::from_utf8(&bytes[..end]).ok().and_then(|size| usize::from_str_radix(size, 16).ok());
-        let Some(size) = size.filter(|size| *size > 0) else { break };
+        let size = std::str::from_utf8(&bytes[..end])
+            .ok()
+            .and_then(|size| usize::from_str_radix(size, 16).ok());
+        let Some(size) = size.filter(|size| *size > 0) else {
+            break;
+        };
         let start = end + 2;
         let stop = (start + size).min(bytes.len());
         body.extend_from_slice(&bytes[start..stop]);

@@ -25,13 +25,19 @@ fn props_are_given_by_name_in_any_order_and_borrow() {
         html! { <Card title="A & B" wide /> }.as_str(),
         r#"<article class="card wide"><h2>A &amp; B</h2><p>Empty</p></article>"#
     );
-    assert_eq!(html! { <Card title="a" wide={false} note={None} /> }.as_str(), html! { <Card title="a" /> }.as_str());
+    assert_eq!(
+        html! { <Card title="a" wide={false} note={None} /> }.as_str(),
+        html! { <Card title="a" /> }.as_str()
+    );
 }
 
 #[test]
 fn a_prop_may_be_called_as_its_variable() {
     let (title, wide) = ("t", true);
-    assert_eq!(html! { <Card {title} {wide} /> }.as_str(), html! { <Card title="t" wide /> }.as_str());
+    assert_eq!(
+        html! { <Card {title} {wide} /> }.as_str(),
+        html! { <Card title="t" wide /> }.as_str()
+    );
 }
 
 #[component]
@@ -42,9 +48,18 @@ fn Sizes(count: u32, #[default(3)] least: u32, label: String, tag: Option<String
 #[test]
 fn defaults_and_conversions() {
     let text = String::from("n");
-    assert_eq!(html! { <Sizes count={1} label="a" /> }.as_str(), "<p>a: 3</p>");
-    assert_eq!(html! { <Sizes count={9} label={&text} tag="!" least={1} /> }.as_str(), "<p>n: 9!</p>");
-    assert_eq!(html! { <Sizes count={9} label={text} tag={Some(String::from("?"))} /> }.as_str(), "<p>n: 9?</p>");
+    assert_eq!(
+        html! { <Sizes count={1} label="a" /> }.as_str(),
+        "<p>a: 3</p>"
+    );
+    assert_eq!(
+        html! { <Sizes count={9} label={&text} tag="!" least={1} /> }.as_str(),
+        "<p>n: 9!</p>"
+    );
+    assert_eq!(
+        html! { <Sizes count={9} label={text} tag={Some(String::from("?"))} /> }.as_str(),
+        "<p>n: 9?</p>"
+    );
 }
 
 #[component]
@@ -80,8 +95,20 @@ fn Branch(tree: &Tree) -> Html {
 
 #[test]
 fn a_component_may_hold_itself() {
-    let leaf = |name| Tree { name, children: Vec::new() };
-    let tree = Tree { name: "a", children: vec![leaf("b"), Tree { name: "c", children: vec![leaf("d")] }] };
+    let leaf = |name| Tree {
+        name,
+        children: Vec::new(),
+    };
+    let tree = Tree {
+        name: "a",
+        children: vec![
+            leaf("b"),
+            Tree {
+                name: "c",
+                children: vec![leaf("d")],
+            },
+        ],
+    };
     assert_eq!(
         html! { <Branch tree={&tree} /> }.as_str(),
         "<li>a<ul><li>b</li><li>c<ul><li>d</li></ul></li></ul></li>"
@@ -134,7 +161,8 @@ fn slots_are_filled_by_name_and_in_order() {
 #[test]
 fn a_fallback_stands_where_a_slot_is_absent_not_where_it_is_empty() {
     let absent = "<!DOCTYPE html><html lang=\"en\"><head><title>T</title></head><body>Nothing here yet.</body></html>";
-    let empty = "<!DOCTYPE html><html lang=\"en\"><head><title>T</title></head><body></body></html>";
+    let empty =
+        "<!DOCTYPE html><html lang=\"en\"><head><title>T</title></head><body></body></html>";
     assert_eq!(html! { <Layout title="T" /> }.as_str(), absent);
     assert_eq!(
         html! {
@@ -144,7 +172,10 @@ fn a_fallback_stands_where_a_slot_is_absent_not_where_it_is_empty() {
         .as_str(),
         absent
     );
-    assert_eq!(html! { <Layout title="T">{None::<&str>}</Layout> }.as_str(), empty);
+    assert_eq!(
+        html! { <Layout title="T">{None::<&str>}</Layout> }.as_str(),
+        empty
+    );
 }
 
 #[component]
@@ -154,8 +185,14 @@ fn Outer() -> Html {
 
 #[test]
 fn a_slot_that_is_passed_on_passes_its_absence_on() {
-    assert_eq!(html! { <Outer /> }.as_str(), html! { <Card title="inner" /> }.as_str());
-    assert_eq!(html! { <Outer>x</Outer> }.as_str(), html! { <Card title="inner">x</Card> }.as_str());
+    assert_eq!(
+        html! { <Outer /> }.as_str(),
+        html! { <Card title="inner" /> }.as_str()
+    );
+    assert_eq!(
+        html! { <Outer>x</Outer> }.as_str(),
+        html! { <Card title="inner">x</Card> }.as_str()
+    );
 }
 
 #[component]
@@ -166,7 +203,10 @@ fn Twice(times: u32) -> Html {
 #[test]
 fn a_slot_may_be_printed_again() {
     let word = String::from("ho ");
-    assert_eq!(html! { <Twice times={3}>{word}</Twice> }.as_str(), "ho ho ho ");
+    assert_eq!(
+        html! { <Twice times={3}>{word}</Twice> }.as_str(),
+        "ho ho ho "
+    );
 }
 
 #[component]
@@ -177,7 +217,10 @@ fn Items(items: Vec<String>) -> Html {
 #[test]
 fn children_may_use_up_what_they_hold() {
     let items = vec!["a".to_owned()];
-    assert_eq!(html! { <Outer><Items items={items} /></Outer> }.as_str(), html! { <Card title="inner"><li>a</li></Card> }.as_str());
+    assert_eq!(
+        html! { <Outer><Items items={items} /></Outer> }.as_str(),
+        html! { <Card title="inner"><li>a</li></Card> }.as_str()
+    );
 }
 
 #[component]
@@ -191,7 +234,10 @@ fn Guarded(user: Option<&str>) -> Page {
 
 #[test]
 fn a_component_that_exits_ends_the_page() {
-    assert_eq!(html! { <Guarded user={Some("7")} /> }.as_str(), "<p>User 7</p>");
+    assert_eq!(
+        html! { <Guarded user={Some("7")} /> }.as_str(),
+        "<p>User 7</p>"
+    );
 }
 
 #[page("/guarded/[...user]")]
@@ -202,10 +248,14 @@ async fn guarded(user: Option<String>) -> Page {
 #[tokio::test]
 async fn a_page_answers_with_the_exit_of_its_component() {
     let _: axum::Router = isle::router![guarded];
-    let ok = guarded(Some("7".to_owned())).await.map(|html| html.as_str().to_owned());
+    let ok = guarded(Some("7".to_owned()))
+        .await
+        .map(|html| html.as_str().to_owned());
     assert_eq!(
         ok.ok().as_deref(),
-        Some("<!DOCTYPE html><article class=\"card\"><h2>inner</h2><p>User 7</p></article><p>after</p>")
+        Some(
+            "<!DOCTYPE html><article class=\"card\"><h2>inner</h2><p>User 7</p></article><p>after</p>"
+        )
     );
     assert!(guarded(None).await.is_err());
     assert!(guarded(Some("x".to_owned())).await.is_err());

@@ -7,15 +7,26 @@ use std::process::Command;
 
 /// The compiler whose words are written down in `fail/*.stderr`.
 fn pinned() -> String {
-    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("../rust-toolchain.toml")).unwrap();
-    let line = text.lines().find(|line| line.starts_with("channel")).unwrap();
+    let text = std::fs::read_to_string(
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("../rust-toolchain.toml"),
+    )
+    .unwrap();
+    let line = text
+        .lines()
+        .find(|line| line.starts_with("channel"))
+        .unwrap();
     line.split('"').nth(1).unwrap().to_owned()
 }
 
 fn compiler() -> String {
     let rustc = std::env::var("RUSTC").unwrap_or_else(|_| "rustc".to_owned());
     let output = Command::new(rustc).arg("--version").output().unwrap();
-    String::from_utf8(output.stdout).unwrap().split(' ').nth(1).unwrap().to_owned()
+    String::from_utf8(output.stdout)
+        .unwrap()
+        .split(' ')
+        .nth(1)
+        .unwrap()
+        .to_owned()
 }
 
 fn cases(folder: &str) -> BTreeSet<String> {
@@ -44,5 +55,8 @@ fn mistakes_and_near_misses() {
 fn each_mistake_has_a_near_miss() {
     let (fail, pass) = (cases("fail"), cases("pass"));
     assert!(!fail.is_empty());
-    assert_eq!(fail, pass, "a case in `fail/` has a case of the same name in `pass/`, and the reverse");
+    assert_eq!(
+        fail, pass,
+        "a case in `fail/` has a case of the same name in `pass/`, and the reverse"
+    );
 }
