@@ -195,15 +195,19 @@ fn text_that_rust_reads_otherwise_must_be_quoted() {
 #[test]
 fn what_the_lexer_dropped_or_changed_is_found_in_the_source() {
     let start = LineColumn { line: 1, column: 0 };
-    for (tokens, source) in [
-        ("<p>a   b</p>", "<p>a \u{2014} b</p>"),
-        ("<p>a - b</p>", "<p>a \u{2212} b</p>"),
+    for (tokens, source, sign) in [
+        ("<p>a   b</p>", "<p>a \u{2014} b</p>", '\u{2014}'),
+        ("<p>a - b</p>", "<p>a \u{2212} b</p>", '\u{2212}'),
+        ("<p> a b </p>", "<p>\u{201c}a b\u{201d}</p>", '\u{201c}'),
     ] {
         let (_, mistakes) = parse(tokens.parse().unwrap(), Some(Source::new(source, start)));
         let [mistake] = mistakes.as_slice() else {
             panic!("{source}: {mistakes:?}")
         };
-        assert_eq!(mistake.message, "Rust can't read a character here");
+        assert_eq!(
+            mistake.message,
+            format!("Rust can't read `{sign}` outside of quotes")
+        );
         let help = format!("quote this text: \"{}\"", &source[3..source.len() - 4]);
         assert_eq!(mistake.help.as_deref(), Some(help.as_str()));
     }

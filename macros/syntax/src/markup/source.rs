@@ -1,5 +1,7 @@
 //! The source text of the macro's call: what Rust's lexer drops (blanks, comments, what it can't read) stands here.
 
+use std::cell::OnceCell;
+
 use proc_macro2::LineColumn;
 
 /// The raw text of a macro's call, with the place where it begins.
@@ -17,11 +19,11 @@ use proc_macro2::LineColumn;
 #[derive(Debug, Clone)]
 pub struct Source {
     text: String,
+    start: LineColumn,
     /// Where each line begins, in bytes.
-    lines: Vec<usize>,
+    lines: OnceCell<Vec<usize>>,
     /// Whether columns are bytes.
     ascii: bool,
-    start: LineColumn,
 }
 
 impl Source {
@@ -29,16 +31,12 @@ impl Source {
     /// [`proc_macro2::Span::start`] has them).
     pub fn new(text: impl Into<String>, start: LineColumn) -> Self {
         let text = text.into();
-        let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let lines = std::iter::once(0)
-            .chain(breaks.map(|(at, _)| at + 1))
-            .collect();
         let ascii = text.is_ascii();
         Self {
             text,
-            lines,
-            ascii,
             start,
+            lines: OnceCell::new(),
+            ascii,
         }
     }
 
@@ -47,25 +45,36 @@ impl Source {
         self.text.get(self.offset(from)?..self.offset(to)?)
     }
 
-    /// What follows a place, to the end of the text.
-    pub fn after(&self, place: LineColumn) -> Option<&str> {
-        self.text.get(self.offset(place)?..)
+    /// All of the text.
+    pub(crate) fn text(&self) -> &str {
+        &self.text
     }
 
-    fn offset(&self, place: LineColumn) -> Option<usize> {
+    /// Where a place is in the text, in bytes.
+    pub(crate) fn offset(&self, place: LineColumn) -> Option<usize> {
         let line = place.line.checked_sub(self.start.line)?;
-        let column = if line == 0 {
-            place.column.checked_sub(self.start.column)?
-        } else {
-            place.column
+        let column = match line {
+            0 => place.column.checked_sub(self.start.column)?,
+            _ => place.column,
         };
-        let start = *self.lines.get(line)?;
-        let end = self.lines.get(line + 1).copied().unwrap_or(self.text.len());
+        let lines = self.lines.get_or_init(|| self.line_starts());
+        let start = *lines.get(line)?;
+        let end = lines.get(line + 1).copied().unwrap_or(self.text.len());
         let text = self.text.get(start..end)?;
         if self.ascii {
             return (column <= text.len()).then_some(start + column);
         }
         let mut ends = text.char_indices().map(|(at, _)| at).chain([text.len()]);
         ends.nth(column).map(|at| start + at)
+    }
+
+    fn line_starts(&self) -> Vec<usize> {
+        let mut starts = vec![0];
+        let mut at = 0;
+        while let Some(length) = self.text[at..].find('\n') {
+            at += length + 1;
+            starts.push(at);
+        }
+        starts
     }
 }

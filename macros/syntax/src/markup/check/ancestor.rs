@@ -1,6 +1,6 @@
 //! The elements around a node, and which language's rules hold there.
 
-use crate::markup::table;
+use crate::markup::table::Kind;
 use crate::markup::tree::{Name, Node};
 
 /// Which language's parsing rules hold.
@@ -78,8 +78,9 @@ impl<'t> Ancestor<'t> {
         self.name == name && self.namespace == Namespace::Html
     }
 
-    pub(super) fn is_one(&self, names: &[&str]) -> bool {
-        self.namespace == Namespace::Html && names.contains(&self.name)
+    /// Whether it is one of these elements of HTML.
+    pub(super) fn is_html(&self, names: impl Fn(&str) -> bool) -> bool {
+        self.known && self.namespace == Namespace::Html && names(self.name)
     }
 
     /// Whether what it holds is HTML again, though it is itself SVG or MathML.
@@ -98,10 +99,19 @@ impl<'t> Ancestor<'t> {
     pub(super) fn ends_scope(&self) -> bool {
         match self.namespace {
             Namespace::Html => {
-                !self.is_known()
-                    || self.is_one(&[
-                        "caption", "html", "object", "select", "table", "td", "template", "th",
-                    ])
+                let name = self.name.as_bytes();
+                !self.known
+                    || matches!(
+                        name,
+                        b"caption"
+                            | b"html"
+                            | b"object"
+                            | b"select"
+                            | b"table"
+                            | b"td"
+                            | b"template"
+                            | b"th"
+                    )
             }
             _ => self.holds_html(),
         }
@@ -110,15 +120,15 @@ impl<'t> Ancestor<'t> {
 
 impl Namespace {
     /// The namespace of an element within a parent, or without one that is known.
-    pub(super) fn of(name: &str, parent: Option<&Ancestor<'_>>) -> Self {
+    pub(super) fn of(name: &str, kind: Kind, parent: Option<&Ancestor<'_>>) -> Self {
         match (name, parent) {
             (_, Some(parent)) if !parent.holds_html() => parent.namespace,
             ("svg", _) => Self::Svg,
             ("math", _) => Self::MathMl,
             (_, Some(_)) => Self::Html,
-            (_, None) => match table::kind(name) {
-                table::Kind::Svg => Self::Svg,
-                table::Kind::MathMl => Self::MathMl,
+            (_, None) => match kind {
+                Kind::Svg => Self::Svg,
+                Kind::MathMl => Self::MathMl,
                 _ => Self::Html,
             },
         }

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::markup::nearest::{distance, nearest};
 use crate::markup::parse::{Parser, Raw};
-use crate::markup::table::{self, Known};
+use crate::markup::table::{self, Facts, Known};
 use crate::markup::tree::{Name, Sort, Value};
 
 /// When an island becomes alive.
@@ -42,7 +42,12 @@ impl Parser {
     }
 
     /// The names in an element's tag.
-    pub(in crate::markup) fn check_attributes(&mut self, element: &Name, attributes: &[Raw]) {
+    pub(in crate::markup) fn check_attributes(
+        &mut self,
+        facts: &Facts<'_>,
+        element: &str,
+        attributes: &[Raw],
+    ) {
         for (index, raw) in attributes.iter().enumerate() {
             let Raw::Named(name, value) = raw else {
                 continue;
@@ -53,7 +58,7 @@ impl Parser {
             });
             let mistake = twin(before, name, value)
                 .or_else(|| self.directive(element, name))
-                .or_else(|| unknown(element, name));
+                .or_else(|| unknown(facts, element, name));
             self.diagnostics.extend(mistake);
         }
         self.meta_refresh(element, attributes);
@@ -61,7 +66,7 @@ impl Parser {
     }
 
     /// A name with a `:` that is no framework's.
-    fn directive(&self, element: &Name, name: &Name) -> Option<Diagnostic> {
+    fn directive(&self, element: &str, name: &Name) -> Option<Diagnostic> {
         let (prefix, word) = name
             .text
             .split_once(':')
@@ -69,7 +74,7 @@ impl Parser {
         let help = match (prefix, word) {
             ("attr", "") => "write the attribute's name behind it: `attr:name`".to_owned(),
             ("attr", _) | ("class", "list") | ("set", "html" | "text") => return None,
-            ("is", "inline") if matches!(element.text.as_str(), "script" | "style" | "slot") => return None,
+            ("is", "inline") if matches!(element, "script" | "style" | "slot") => return None,
             ("class", word) => format!("write `class:list={{[(\"{word}\", condition)]}}`"),
             ("set", _) => "there are `set:html={…}` and `set:text={…}`".to_owned(),
             ("client", _) => "a component that is an island takes it; an element is there from the start".to_owned(),
@@ -125,7 +130,7 @@ impl Parser {
     }
 
     /// `<meta http-equiv="refresh" content={…}>` goes to whatever URL the value holds.
-    fn meta_refresh(&mut self, element: &Name, attributes: &[Raw]) {
+    fn meta_refresh(&mut self, element: &str, attributes: &[Raw]) {
         let refresh = find(attributes, "http-equiv").is_some_and(|(_, value)| match value {
             Value::Text(text) => text.value.trim().eq_ignore_ascii_case("refresh"),
             Value::Code(_) => true,
@@ -133,7 +138,7 @@ impl Parser {
         });
         if let Some((name, Value::Code(_))) = find(attributes, "content")
             && refresh
-            && element.text == "meta"
+            && element == "meta"
         {
             let mistake = name.mistake(
                 "a value can't be escaped safely here: this may send the browser to another page",
@@ -144,8 +149,8 @@ impl Parser {
     }
 
     /// `<animate attributeName="href" to={…}>` sets a URL that nothing checks.
-    fn animation(&mut self, element: &Name, attributes: &[Raw]) {
-        if !matches!(element.text.as_str(), "animate" | "set") {
+    fn animation(&mut self, element: &str, attributes: &[Raw]) {
+        if !matches!(element, "animate" | "set") {
             return;
         }
         let harmless = find(attributes, "attributeName").is_some_and(|(_, value)| match value {
@@ -212,12 +217,12 @@ fn twin<'r>(
     })
 }
 
-fn unknown(element: &Name, name: &Name) -> Option<Diagnostic> {
+fn unknown(facts: &Facts<'_>, element: &str, name: &Name) -> Option<Diagnostic> {
     let text = name.text.as_str();
     if table::is_foreign(text) {
         return None;
     }
-    match table::attribute(&element.text, text) {
+    match facts.takes(text) {
         Known::Yes => None,
         Known::Obsolete => {
             let help = match text {
@@ -226,16 +231,16 @@ fn unknown(element: &Name, name: &Name) -> Option<Diagnostic> {
                 _ => format!("use CSS instead, or write `attr:{text}` to print it all the same"),
             };
             Some(
-                name.mistake(format!("`{text}` is obsolete on `<{}>`", element.text))
+                name.mistake(format!("`{text}` is obsolete on `<{}>`", element))
                     .help(help),
             )
         }
         Known::No => {
-            let mistake = name.mistake(format!("`<{}>` takes no attribute `{text}`", element.text));
+            let mistake = name.mistake(format!("`<{}>` takes no attribute `{text}`", element));
             if text.starts_with("data_") {
                 return Some(mistake.help(format!("did you mean `{}`?", text.replace('_', "-"))));
             }
-            Some(mistake.help(match table::nearest_attribute(&element.text, text) {
+            Some(mistake.help(match facts.nearest_attribute(text) {
                 Some(near) => format!("did you mean `{near}`? (`attr:{text}` is printed unchecked)"),
                 None => format!("write `data-{text}` for one of your own, or `attr:{text}` to print it unchecked"),
             }))

@@ -6,19 +6,22 @@ use super::ancestor::Namespace;
 use super::walk::Walk;
 use crate::diagnostic::Diagnostic;
 use crate::markup::bodies::bodies;
-use crate::markup::table::{self, Kind};
+use crate::markup::table::{self, Facts, Kind};
 use crate::markup::tree::{Attribute, Element, Name, Node, Piece};
 
 impl<'t> Walk<'t> {
     /// What is wrong with an element itself.
-    pub(super) fn check_element(&mut self, element: &'t Element, namespace: Namespace) {
+    pub(super) fn check_element(
+        &mut self,
+        element: &'t Element,
+        facts: &Facts<'_>,
+        namespace: Namespace,
+    ) {
         let name = &element.name;
-        let mistake = match (table::kind(&name.text), namespace) {
+        let mistake = match (facts.kind, namespace) {
             (Kind::Unknown, _) => Some(self.unknown(name, namespace)),
             (Kind::Obsolete, Namespace::Html) => Some(obsolete(name)),
-            (Kind::Html, Namespace::Svg)
-                if !table::is_svg(&name.text) && !breaks_out(&name.text) =>
-            {
+            (Kind::Html, Namespace::Svg) if !facts.svg && !breaks_out(&name.text) => {
                 let mistake = name.mistake(format!(
                     "`<{}>` is an element of HTML, and this is SVG",
                     name.text

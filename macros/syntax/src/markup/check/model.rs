@@ -1,50 +1,66 @@
 //! What the parsing rules of the HTML standard say of single elements.
 
-use super::ancestor::Ancestor;
+use super::ancestor::{Ancestor, Namespace};
 
-/// Elements before which an open `<p>` ends.
-pub(super) const ENDS_P: [&str; 37] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "dd",
-    "details",
-    "dialog",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "summary",
-    "table",
-    "ul",
-    "xmp",
-];
-/// Elements that end where an option or an annotation begins directly in them.
-pub(super) const IMPLIED: [&str; 8] = ["dd", "dt", "li", "optgroup", "option", "p", "rp", "rt"];
-pub(super) const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
+/// Whether an open `<p>` ends before an element.
+pub(super) fn ends_p(name: &str) -> bool {
+    matches!(
+        name.as_bytes(),
+        b"address"
+            | b"article"
+            | b"aside"
+            | b"blockquote"
+            | b"dd"
+            | b"details"
+            | b"dialog"
+            | b"div"
+            | b"dl"
+            | b"dt"
+            | b"fieldset"
+            | b"figcaption"
+            | b"figure"
+            | b"footer"
+            | b"form"
+            | b"h1"
+            | b"h2"
+            | b"h3"
+            | b"h4"
+            | b"h5"
+            | b"h6"
+            | b"header"
+            | b"hgroup"
+            | b"hr"
+            | b"li"
+            | b"main"
+            | b"menu"
+            | b"nav"
+            | b"ol"
+            | b"p"
+            | b"pre"
+            | b"search"
+            | b"section"
+            | b"summary"
+            | b"table"
+            | b"ul"
+            | b"xmp"
+    )
+}
+
+/// Whether an element ends where an option or an annotation begins directly in it.
+pub(super) fn is_implied(name: &str) -> bool {
+    matches!(
+        name.as_bytes(),
+        b"dd" | b"dt" | b"li" | b"optgroup" | b"option" | b"p" | b"rp" | b"rt"
+    )
+}
+
+/// Whether an element is a heading.
+pub(super) fn is_heading(name: &str) -> bool {
+    matches!(
+        name.as_bytes(),
+        b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6"
+    )
+}
 
 /// The parents that an element must have: anywhere else a browser drops its tags.
 pub(super) fn required(name: &str) -> Option<&'static [&'static str]> {
@@ -97,51 +113,67 @@ pub(super) fn allowed(
 /// Whether the search for an open list item stops at an element: at those that the standard calls special, but for
 /// `address`, `div` and `p`.
 pub(super) fn ends_items(ancestor: &Ancestor<'_>) -> bool {
-    const SPECIAL: [&str; 41] = [
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "button",
-        "caption",
-        "colgroup",
-        "dd",
-        "details",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "head",
-        "header",
-        "hgroup",
-        "html",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "noscript",
-        "object",
-        "ol",
-        "pre",
-        "search",
-        "section",
-        "select",
-        "summary",
-        "table",
-        "template",
-        "ul",
-    ];
     !ancestor.is_known()
         || ancestor.ends_scope()
-        || ancestor.is_one(&["tbody", "tfoot", "thead", "tr"])
-        || ancestor.is_one(&SPECIAL)
+        || (ancestor.namespace == Namespace::Html && is_special(ancestor.name))
+}
+
+fn is_special(name: &str) -> bool {
+    matches!(
+        name.as_bytes(),
+        b"article"
+            | b"aside"
+            | b"blockquote"
+            | b"body"
+            | b"button"
+            | b"caption"
+            | b"colgroup"
+            | b"dd"
+            | b"details"
+            | b"dl"
+            | b"dt"
+            | b"fieldset"
+            | b"figcaption"
+            | b"figure"
+            | b"footer"
+            | b"form"
+            | b"h1"
+            | b"h2"
+            | b"h3"
+            | b"h4"
+            | b"h5"
+            | b"h6"
+            | b"head"
+            | b"header"
+            | b"hgroup"
+            | b"html"
+            | b"li"
+            | b"main"
+            | b"menu"
+            | b"nav"
+            | b"noscript"
+            | b"object"
+            | b"ol"
+            | b"pre"
+            | b"search"
+            | b"section"
+            | b"select"
+            | b"summary"
+            | b"table"
+            | b"template"
+            | b"ul"
+            | b"tbody"
+            | b"tfoot"
+            | b"thead"
+            | b"tr"
+    )
+}
+
+/// Whether a browser moves text out of an element.
+pub(super) fn holds_no_text(name: &str) -> bool {
+    let name = name.as_bytes();
+    matches!(
+        name,
+        b"colgroup" | b"head" | b"html" | b"table" | b"tbody" | b"tfoot" | b"thead" | b"tr"
+    )
 }

@@ -6,10 +6,10 @@
 
 use super::ancestor::{Ancestor, Namespace};
 use super::element::breaks_out;
-use super::model::{ENDS_P, HEADINGS, IMPLIED, allowed, ends_items, required};
+use super::model::{allowed, ends_items, ends_p, holds_no_text, is_heading, is_implied, required};
 use super::walk::Walk;
 use crate::diagnostic::Diagnostic;
-use crate::markup::table;
+use crate::markup::table::{Facts, Kind};
 use crate::markup::tree::{Attribute, Element, Text, Value};
 
 /// What a browser does where an element stands, and what to do about it.
@@ -20,7 +20,12 @@ struct Rearranged {
 
 impl<'t> Walk<'t> {
     /// An element against the elements around it.
-    pub(super) fn check_nesting(&mut self, element: &'t Element, namespace: Namespace) {
+    pub(super) fn check_nesting(
+        &mut self,
+        element: &'t Element,
+        facts: &Facts<'_>,
+        namespace: Namespace,
+    ) {
         let name = element.name.text.as_str();
         let foreign = self
             .around
@@ -28,10 +33,12 @@ impl<'t> Walk<'t> {
             .filter(|it| it.is_known() && !it.holds_html());
         let found = match foreign {
             Some(parent) => in_foreign(parent, name),
-            None => self.in_parent(element).or_else(|| match namespace {
-                Namespace::Html => self.in_scope(name),
-                _ => None,
-            }),
+            None => self
+                .in_parent(element, facts.kind)
+                .or_else(|| match namespace {
+                    Namespace::Html => self.in_scope(name),
+                    _ => None,
+                }),
         };
         let name = &element.name;
         let found = found.map(|Rearranged { message, help }| {
@@ -41,12 +48,12 @@ impl<'t> Walk<'t> {
     }
 
     /// The rules that look at the parent alone.
-    fn in_parent(&self, element: &Element) -> Option<Rearranged> {
+    fn in_parent(&self, element: &Element, kind: Kind) -> Option<Rearranged> {
         let name = element.name.text.as_str();
         let parent = self.around.last().filter(|parent| parent.is_known())?;
-        let root = match table::kind(name) {
-            table::Kind::Svg => "svg",
-            table::Kind::MathMl => "math",
+        let root = match kind {
+            Kind::Svg => "svg",
+            Kind::MathMl => "math",
             _ => name,
         };
         if name != root && parent.namespace == Namespace::Html {
@@ -90,82 +97,91 @@ impl<'t> Walk<'t> {
     /// The rules that look further up.
     fn in_scope(&self, name: &str) -> Option<Rearranged> {
         let parent = self.around.last()?;
-        let up = || self.around.iter().rev();
-        let within = |wanted: &str, also: &str| {
-            up().take_while(|ancestor| {
-                ancestor.is(wanted)
-                    || !(ancestor.ends_scope() || (!also.is_empty() && ancestor.is(also)))
-            })
-            .find(|ancestor| ancestor.is(wanted))
-        };
-        let ends = |around: &Ancestor<'_>| Rearranged {
-            message: format!(
-                "a browser ends the `<{}>` before this `<{name}>`",
-                around.name
-            ),
-            help: format!(
-                "close the `<{}>` before, or use another element",
-                around.name
-            ),
-        };
-        if ENDS_P.contains(&name)
-            && let Some(p) = within("p", "button")
+        if ends_p(name)
+            && let Some(p) = self.open("p", "button")
         {
+            let help = "close the `<p>` before, or make it a `<div>`".to_owned();
             return Some(Rearranged {
-                help: "close the `<p>` before, or make it a `<div>`".to_owned(),
-                ..ends(p)
+                help,
+                ..ended(p, name)
             });
         }
-        let select = within("select", "");
-        let found = match name {
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                Some(parent).filter(|parent| parent.is_one(&HEADINGS))
+        let found = match name.as_bytes() {
+            b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6" => {
+                Some(parent).filter(|it| it.is_html(is_heading))
             }
-            "li" => self.item(&["li"]),
-            "dd" | "dt" => self.item(&["dd", "dt"]),
-            "a" => up()
-                .take_while(|it| {
-                    it.is_known() && !it.is_one(&["caption", "object", "td", "template", "th"])
-                })
-                .find(|it| it.is("a")),
-            "button" => within("button", ""),
-            "select" | "input" => select,
-            "option" if select.is_none() => Some(parent).filter(|parent| parent.is("option")),
-            "option" => {
-                Some(parent).filter(|parent| !parent.is("optgroup") && parent.is_one(&IMPLIED))
-            }
-            "optgroup" if select.is_none() => Some(parent).filter(|parent| parent.is("option")),
-            "optgroup" | "hr" if select.is_some() => {
-                Some(parent).filter(|parent| parent.is_one(&IMPLIED))
-            }
-            "rt" | "rp" if within("ruby", "").is_some() => {
-                Some(parent).filter(|parent| parent.is_one(&IMPLIED))
-            }
-            "form" => {
-                let outer = up()
-                    .take_while(|it| it.is_known() && !it.is("template"))
-                    .find(|it| it.is("form"));
-                return outer.map(|_| Rearranged {
-                    message: "a browser drops a `<form>` within a `<form>`".to_owned(),
-                    help: "close the outer form before; a control can belong to a form elsewhere by its `form` attribute".to_owned(),
-                });
-            }
+            b"li" => self.item(|name| name == "li"),
+            b"dd" | b"dt" => self.item(|name| matches!(name, "dd" | "dt")),
+            b"a" => self.link(),
+            b"button" => self.open("button", ""),
+            b"select" | b"input" => self.open("select", ""),
+            b"option" | b"optgroup" | b"hr" => self.choice(name, parent),
+            b"rt" | b"rp" => self
+                .open("ruby", "")
+                .and(Some(parent))
+                .filter(|it| it.is_html(is_implied)),
+            b"form" => return self.form(),
             _ => None,
         };
-        found.map(ends)
+        found.map(|around| ended(around, name))
     }
 
-    /// The item of a list that a new item ends.
-    fn item(&self, names: &[&str]) -> Option<&Ancestor<'t>> {
+    /// An element around that is open in the standard's "default scope", which another element may end as well.
+    fn open(&self, wanted: &str, also: &str) -> Option<&Ancestor<'t>> {
         for ancestor in self.around.iter().rev() {
-            if ancestor.is_one(names) {
+            if ancestor.is(wanted) {
                 return Some(ancestor);
             }
-            if ends_items(ancestor) {
+            if ancestor.ends_scope() || ancestor.is(also) {
                 return None;
             }
         }
         None
+    }
+
+    /// The item of a list that a new item ends.
+    fn item(&self, is_item: fn(&str) -> bool) -> Option<&Ancestor<'t>> {
+        let item = self
+            .around
+            .iter()
+            .rev()
+            .find(|it| it.is_html(is_item) || ends_items(it))?;
+        item.is_html(is_item).then_some(item)
+    }
+
+    /// The link that a new link ends.
+    fn link(&self) -> Option<&Ancestor<'t>> {
+        let ends = |name: &str| matches!(name, "caption" | "object" | "td" | "template" | "th");
+        let link = self
+            .around
+            .iter()
+            .rev()
+            .find(|it| it.is("a") || !it.is_known() || it.is_html(ends))?;
+        link.is("a").then_some(link)
+    }
+
+    /// What an option, a group of them or a line between them ends.
+    fn choice(&self, name: &str, parent: &'t Ancestor<'t>) -> Option<&Ancestor<'t>> {
+        let ended = match (self.open("select", "").is_some(), name) {
+            (false, "hr") => false,
+            (false, _) => parent.is("option"),
+            (true, "option") => parent.is_html(is_implied) && !parent.is("optgroup"),
+            (true, _) => parent.is_html(is_implied),
+        };
+        ended.then_some(parent)
+    }
+
+    /// A form around another, however far.
+    fn form(&self) -> Option<Rearranged> {
+        let form = self
+            .around
+            .iter()
+            .rev()
+            .find(|it| it.is("form") || !it.is_known() || it.is("template"))?;
+        form.is("form").then(|| Rearranged {
+            message: "a browser drops a `<form>` within a `<form>`".to_owned(),
+            help: "close the outer form before; a control can belong to a form elsewhere by its `form` attribute".to_owned(),
+        })
     }
 
     /// Text against the element around it.
@@ -173,10 +189,7 @@ impl<'t> Walk<'t> {
         let Some(parent) = self.around.last().filter(|parent| parent.is_known()) else {
             return;
         };
-        let structure = [
-            "colgroup", "head", "html", "table", "tbody", "tfoot", "thead", "tr",
-        ];
-        let moved = parent.is_one(&structure) || (parent.is("noscript") && self.in_head());
+        let moved = parent.is_html(holds_no_text) || (parent.is("noscript") && self.in_head());
         let blank = [' ', '\n', '\t', '\r', '\x0c'];
         if !moved || text.value.trim_matches(blank).is_empty() {
             return;
@@ -189,6 +202,14 @@ impl<'t> Walk<'t> {
         };
         self.mistakes
             .push(Diagnostic::between(text.start, text.end, message).help(help));
+    }
+}
+
+fn ended(around: &Ancestor<'_>, name: &str) -> Rearranged {
+    let around = around.name;
+    Rearranged {
+        message: format!("a browser ends the `<{around}>` before this `<{name}>`"),
+        help: format!("close the `<{around}>` before, or use another element"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::ancestor::{Ancestor, Namespace};
 use crate::diagnostic::Diagnostic;
+use crate::markup::table::Facts;
 use crate::markup::tree::{Attribute, Code, Element, Node, Piece, Text, Value};
 
 /// What is known at a node.
@@ -116,9 +117,11 @@ impl<'t> Walk<'t> {
     }
 
     fn element(&mut self, element: &'t Element) {
-        let namespace = self.namespace(&element.name.text);
-        self.check_element(element, namespace);
-        self.check_nesting(element, namespace);
+        let facts = Facts::of(&element.name.text);
+        let parent = self.around.last().filter(|parent| parent.is_known());
+        let namespace = Namespace::of(&element.name.text, facts.kind, parent);
+        self.check_element(element, &facts, namespace);
+        self.check_nesting(element, &facts, namespace);
         for attribute in &element.attributes {
             self.attribute(attribute);
         }
@@ -186,11 +189,5 @@ impl<'t> Walk<'t> {
                 }
             }
         }
-    }
-
-    /// The namespace that an element has in this place.
-    fn namespace(&self, name: &str) -> Namespace {
-        let parent = self.around.last().filter(|parent| parent.is_known());
-        Namespace::of(name, parent)
     }
 }

@@ -4,6 +4,7 @@ use proc_macro2::{Delimiter, Group, Span, TokenTree};
 
 use super::Parser;
 use super::cursor::{Cursor, is_punct, trees};
+use super::spot::Spot;
 use super::tag::Called;
 use crate::diagnostic::Diagnostic;
 use crate::markup::tree::{Code, Name, Value};
@@ -79,12 +80,11 @@ impl Parser {
 
     /// Whether a `//` comment follows the last token in its line.
     fn comment_behind(&self, cursor: &Cursor<'_>) -> bool {
-        let end = cursor.last().map(|token| token.span().end());
-        let rest = self
-            .source
-            .as_ref()
-            .zip(end)
-            .and_then(|(source, end)| source.after(end));
+        let last = cursor.last().map(TokenTree::span);
+        let end = last
+            .zip(self.source.as_ref())
+            .and_then(|(last, source)| source.offset(last.end()));
+        let rest = end.and_then(|end| self.rest(Spot::At(end)));
         rest.is_some_and(|rest| rest.trim_start_matches([' ', '\t']).starts_with("//"))
     }
 

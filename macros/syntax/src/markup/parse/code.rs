@@ -6,7 +6,7 @@ use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 
 use super::cursor::{Cursor, is_braces, is_joint, is_punct, is_word, trees};
 use super::nodes::Extent;
-use super::{DEEPEST, Parser, Place};
+use super::{Parser, Place};
 use crate::markup::table;
 use crate::markup::tree::{Code, Piece};
 
@@ -15,6 +15,9 @@ impl Parser {
     pub(super) fn code_of(&mut self, stream: TokenStream) -> Code {
         if stream.is_empty() {
             return Code::default();
+        }
+        if self.plain {
+            return Code::rust(stream);
         }
         let tokens = trees(stream.clone());
         self.markup_in(&tokens, false)
@@ -30,6 +33,9 @@ impl Parser {
     /// The pieces of code with markup in it; `None` if there is none. In a block, markup may follow a statement, and
     /// goes on to its end.
     fn markup_in(&mut self, tokens: &[TokenTree], block: bool) -> Option<Code> {
+        if self.plain {
+            return None;
+        }
         let mut pieces = Vec::new();
         let mut kept = 0;
         let mut at = 0;
@@ -70,15 +76,15 @@ impl Parser {
     fn embedded(&mut self, tokens: &[TokenTree], at: usize, extent: Extent) -> (Piece, usize) {
         let span = tokens[at].span();
         let mut cursor = Cursor::new(&tokens[at..]);
-        let nodes = self.deeper(span, 1, |parser| {
+        // What leads from a tag's attribute to another tag takes twice the stack.
+        let nodes = self.deeper(span, 2, |parser| {
             parser.nodes(&mut cursor, Place::default(), extent)
         });
         (Piece::Markup(nodes, span), cursor.consumed().max(1))
     }
 
     fn group_code(&mut self, group: &Group) -> Option<Piece> {
-        // Code this deep holds no markup that anyone wrote.
-        if self.depth >= DEEPEST {
+        if self.too_deep(group.span(), 1) {
             return None;
         }
         self.depth += 1;

@@ -1,69 +1,88 @@
 //! Text that Rust reads otherwise than its author meant it.
 
-use proc_macro2::{LineColumn, Span};
+use proc_macro2::Span;
 
 use super::Parser;
-use super::text::Run;
+use super::run::Run;
+use super::spot::Spot;
 use crate::diagnostic::Diagnostic;
 
 /// Something that Rust reads otherwise than the author meant it.
 pub(super) struct Doubt {
     pub(super) span: Span,
-    pub(super) message: &'static str,
-    /// Where it is.
-    pub(super) at: LineColumn,
+    pub(super) message: String,
+    /// Where it begins.
+    pub(super) from: Spot,
+    /// Where it ends.
+    pub(super) to: Spot,
     /// What a comment swallowed.
     pub(super) swallowed: String,
 }
 
 pub(super) const QUOTE: &str =
     "Rust reads `'` in bare text as the beginning of a lifetime or of a character";
-pub(super) const SKIPPED: &str = "Rust can't read a character here";
 pub(super) const COMMENT: &str = "`//` begins a Rust comment: the rest of the line is lost";
 pub(super) const PREFIX: &str = "Rust reads a word with a sign glued to it as a prefix";
 pub(super) const LETTER: &str = "Rust can't read this character in a word";
+
+/// A character that the lexer drops, or takes for another.
+pub(super) fn unreadable(char: char) -> String {
+    format!("Rust can't read `{char}` outside of quotes")
+}
 
 impl Parser {
     /// Reports what is doubtful in a text, once.
     pub(super) fn doubts(&mut self, run: &mut Run) {
         // One sentence for a text is enough; what a comment swallowed says the most.
         let doubts = std::mem::take(&mut run.doubts);
-        let swallow = doubts.iter().find(|doubt| !doubt.swallowed.is_empty());
-        let Some(doubt) = swallow.or(doubts.first()) else {
+        let swallow = doubts.iter().position(|doubt| !doubt.swallowed.is_empty());
+        let (from, to) = doubts
+            .iter()
+            .fold((run.start, run.end), |(from, to), doubt| {
+                (first(from, doubt.from), last(to, doubt.to))
+            });
+        let Some(doubt) = doubts.into_iter().nth(swallow.unwrap_or(0)) else {
             return;
         };
-        if run.comment {
-            let mistake = Diagnostic::new(doubt.span, doubt.message);
-            let help = "quote it, or write `{/* … */}` for a comment that is not printed";
-            return self.report(mistake.help(help));
-        }
-        let end = if doubt.swallowed.is_empty() {
-            run.end
-        } else {
-            doubt.at
+        let help = match run.comment {
+            true => "quote it, or write `{/* … */}` for a comment that is not printed".to_owned(),
+            false => {
+                let (from, to) = match run.span {
+                    None => (doubt.from, doubt.to),
+                    Some(_) if swallow.is_some() => (run.start, doubt.from),
+                    Some(_) => (from, to),
+                };
+                let text = self.written(from, to).unwrap_or(&run.value);
+                format!(
+                    "quote this text: {}",
+                    quoted(&meant(text, &doubt.swallowed))
+                )
+            }
         };
-        let written = self
-            .source
-            .as_ref()
-            .and_then(|source| source.between(run.start, end));
-        let text = written.filter(|_| run.span.is_some()).unwrap_or(&run.value);
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let swallowed = doubt
-            .swallowed
-            .split(['<', '{'])
-            .next()
-            .unwrap_or_default()
-            .trim_end();
-        let space = if swallowed.is_empty() || text.ends_with(':') || text.is_empty() {
-            ""
-        } else {
-            " "
-        };
-        let help = format!(
-            "quote this text: {}",
-            quoted(&format!("{text}{space}{swallowed}"))
-        );
         self.report(Diagnostic::new(doubt.span, doubt.message).help(help));
+    }
+}
+
+/// A text as its author meant it, with what a comment swallowed.
+fn meant(text: &str, swallowed: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let swallowed = swallowed.split(['<', '{']).next().unwrap_or_default();
+    let glued = swallowed.is_empty() || text.ends_with(':') || text.is_empty();
+    let space = if glued { "" } else { " " };
+    format!("{text}{space}{}", swallowed.trim_end())
+}
+
+fn first(a: Spot, b: Spot) -> Spot {
+    match (a, b) {
+        (Spot::At(a), Spot::At(b)) => Spot::At(a.min(b)),
+        _ => a,
+    }
+}
+
+fn last(a: Spot, b: Spot) -> Spot {
+    match (a, b) {
+        (Spot::At(a), Spot::At(b)) => Spot::At(a.max(b)),
+        _ => a,
     }
 }
 

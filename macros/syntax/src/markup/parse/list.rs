@@ -6,7 +6,7 @@ use super::Parser;
 use super::attribute::Raw;
 use super::cursor::{is_punct, trees};
 use crate::diagnostic::Diagnostic;
-use crate::markup::table;
+use crate::markup::table::Facts;
 use crate::markup::tree::{Attribute, Code, Name, Piece, Text, Value};
 
 impl Parser {
@@ -15,7 +15,8 @@ impl Parser {
         let listed = raw
             .iter()
             .any(|raw| matches!(raw, Raw::Named(name, _) if name.text == "class:list"));
-        self.check_attributes(element, &raw);
+        let facts = Facts::of(&element.text);
+        self.check_attributes(&facts, &element.text, &raw);
         let mut base = None;
         let mut attributes = Vec::with_capacity(raw.len());
         for raw in raw {
@@ -25,7 +26,7 @@ impl Parser {
                     base = Some(text)
                 }
                 Raw::Named(name, value) => {
-                    attributes.extend(self.element_attribute(element, name, value))
+                    attributes.extend(self.element_attribute(&facts, name, value))
                 }
             }
         }
@@ -39,13 +40,13 @@ impl Parser {
 
     fn element_attribute(
         &mut self,
-        element: &Name,
+        facts: &Facts<'_>,
         mut name: Name,
         value: Value,
     ) -> Option<Attribute> {
         match (name.text.as_str(), value) {
             ("class:list", value) => {
-                let items = self.class_list(code(value));
+                let items = self.class_list(value);
                 Some(Attribute::ClassList {
                     base: None,
                     items,
@@ -66,7 +67,7 @@ impl Parser {
                 if let Some(unchecked) = name.text.strip_prefix("attr:") {
                     name.text = unchecked.to_owned();
                 }
-                let sort = table::sort(&element.text, &name.text);
+                let sort = facts.sort(&name.text);
                 let value = self.check_value(&name, sort, value)?;
                 Some(Attribute::Plain { name, value, sort })
             }
@@ -74,14 +75,22 @@ impl Parser {
     }
 
     /// The items of a list, flattened.
-    fn class_list(&mut self, code: Code) -> Vec<Code> {
-        match list(&code) {
-            Some(tokens) => self
-                .items(&tokens)
-                .into_iter()
-                .flat_map(|item| self.class_list(item))
-                .collect(),
-            None => vec![code],
+    fn class_list(&mut self, value: Value) -> Vec<Code> {
+        let code = code(value);
+        let Some(tokens) = list(&code) else {
+            return vec![code];
+        };
+        let mut items = Vec::new();
+        self.class_items(&tokens, &mut items);
+        items
+    }
+
+    fn class_items(&mut self, tokens: &[TokenTree], items: &mut Vec<Code>) {
+        for item in split(tokens) {
+            match bracketed(item) {
+                Some(inner) => self.class_items(&inner, items),
+                None => items.push(self.code(item)),
+            }
         }
     }
 
@@ -106,10 +115,6 @@ impl Parser {
             _ => (None, Code::rust(stream(item))),
         });
         pairs.collect()
-    }
-
-    fn items(&mut self, tokens: &[TokenTree]) -> Vec<Code> {
-        split(tokens).map(|item| self.code(item)).collect()
     }
 
     /// A string where a style stands that must be checked.
@@ -137,14 +142,21 @@ impl Parser {
 /// The tokens of `[…]`, if the code is nothing else.
 fn list(code: &Code) -> Option<Vec<TokenTree>> {
     let mut tokens = code.as_rust()?.clone().into_iter();
-    match (tokens.next(), tokens.next()) {
-        (Some(TokenTree::Group(group)), None) if group.delimiter() == Delimiter::Bracket => {
-            let tokens = trees(group.stream());
-            // `[value; count]` is an array like any other.
-            (!tokens.iter().any(|token| is_punct(Some(token), ';'))).then_some(tokens)
-        }
-        _ => None,
+    let first = tokens.next()?;
+    if tokens.next().is_some() {
+        None
+    } else {
+        bracketed(&[first])
     }
+}
+
+fn bracketed(tokens: &[TokenTree]) -> Option<Vec<TokenTree>> {
+    let [TokenTree::Group(group)] = tokens else {
+        return None;
+    };
+    let tokens = (group.delimiter() == Delimiter::Bracket).then(|| trees(group.stream()))?;
+    // `[value; count]` is an array like any other.
+    (!tokens.iter().any(|token| is_punct(Some(token), ';'))).then_some(tokens)
 }
 
 /// The parts between commas. A comma between angle brackets of a path (`f::<A, B>()`) is none.

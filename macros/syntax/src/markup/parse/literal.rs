@@ -12,25 +12,24 @@ pub(super) enum Kind {
     Bytes,
     /// `'a'`
     Char,
-    /// A number, as written.
-    Number(String),
+    /// A number.
+    Number,
 }
 
-/// Reads a literal.
-pub(super) fn kind(literal: &Literal) -> Kind {
-    let source = literal.to_string();
+/// Reads a literal as it is written.
+pub(super) fn kind(source: &str) -> Kind {
     match source.as_bytes() {
-        [b'"', ..] => quoted(&source),
-        [b'r', b'"' | b'#', ..] => raw(&source),
+        [b'"', ..] => quoted(source),
+        [b'r', b'"' | b'#', ..] => raw(source),
         [b'b' | b'c', b'"' | b'\'' | b'r', ..] => Kind::Bytes,
         [b'\'', ..] => Kind::Char,
-        _ => Kind::Number(source),
+        _ => Kind::Number,
     }
 }
 
 /// The value of a literal that is a plain string.
 pub(super) fn text(literal: &Literal) -> Option<String> {
-    match kind(literal) {
+    match kind(&literal.to_string()) {
         Kind::Text(text) => Some(text),
         _ => None,
     }

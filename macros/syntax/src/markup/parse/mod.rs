@@ -13,7 +13,10 @@ mod nodes;
 mod open;
 mod printed;
 mod raw;
+mod run;
+mod skim;
 mod space;
+mod spot;
 mod tag;
 mod text;
 mod value;
@@ -24,6 +27,7 @@ pub(super) use self::attribute::Raw;
 use self::code::{begins_statement, is_markup};
 use self::cursor::{Cursor, is_punct, trees};
 use self::nodes::Extent;
+use self::skim::Skimmed;
 use super::source::Source;
 use super::tree::{Node, Template};
 use crate::diagnostic::Diagnostic;
@@ -37,6 +41,8 @@ pub(super) struct Parser {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// How many elements and braces are around.
     depth: usize,
+    /// Whether the source shows that no markup stands in the code at hand.
+    plain: bool,
     /// Whether it was said that this is too deep.
     told_depth: bool,
 }
@@ -56,6 +62,7 @@ impl Parser {
             source,
             diagnostics: Vec::new(),
             depth: 0,
+            plain: false,
             told_depth: false,
         }
     }
@@ -106,6 +113,15 @@ impl Parser {
         let nodes = read(self);
         self.depth -= levels;
         nodes
+    }
+
+    /// Reads what was skimmed over.
+    fn skimmed<T>(&mut self, skimmed: Option<&Skimmed>, read: impl FnOnce(&mut Self) -> T) -> T {
+        let plain = skimmed.is_some_and(|skimmed| !skimmed.markup);
+        let plain = std::mem::replace(&mut self.plain, plain);
+        let result = read(self);
+        self.plain = plain;
+        result
     }
 
     fn too_deep(&mut self, span: Span, levels: usize) -> bool {

@@ -1,10 +1,11 @@
 //! What stands between tags: text, braces, and the tags themselves.
 
-use proc_macro2::{Delimiter, Group, LineColumn, Span, TokenTree};
+use proc_macro2::{Delimiter, Group, Span, TokenTree};
 
 use super::cursor::{Cursor, is_word};
 use super::open::Open;
-use super::text::{Run, behind};
+use super::run::Run;
+use super::spot::Spot;
 use super::{Parser, Place};
 use crate::markup::tree::{Code, Node};
 
@@ -82,7 +83,8 @@ impl Parser {
                 break;
             }
         }
-        self.end_text(&mut reading, None);
+        let text = self.text(&mut reading.run, None);
+        reading.nodes.extend(text.map(Node::Text));
         self.close_all(&mut reading);
         reading.nodes
     }
@@ -94,28 +96,35 @@ impl Parser {
                 cursor.enter(group);
             }
             Delimiter::Brace => {
-                self.end_text(reading, Some(group.span_open()));
-                let place = reading.inside();
-                let levels = reading.open.len() + 1;
-                let nodes = self.deeper(group.span(), levels, |parser| parser.hole(group, place));
+                let start = self.end_text(reading, '{', group.span_open());
+                let skimmed = self.skim_group(start);
+                let (place, levels) = (reading.inside(), reading.open.len() + 1);
+                let nodes = self.deeper(group.span(), levels, |parser| {
+                    parser.skimmed(skimmed.as_ref(), |parser| parser.hole(group, place))
+                });
                 reading.nodes.extend(nodes);
                 cursor.skip(1);
-                reading.run.markup_ends(behind(group.span_close().start()));
+                let end = skimmed.map(|it| Spot::At(it.end));
+                reading
+                    .run
+                    .markup_ends(end.unwrap_or(Spot::Behind(group.span_close())));
             }
             // What a `macro_rules!` variable stands for.
             Delimiter::None => {
-                self.end_text(reading, Some(group.span()));
+                let span = group.span();
+                self.end_text(reading, '$', span);
                 reading.nodes.push(Node::Value(Code::rust(group.stream())));
                 cursor.skip(1);
-                reading.run.markup_ends(group.span().end());
+                reading.run.markup_ends(Spot::Behind(span));
             }
         }
     }
 
-    /// Puts the text so far into the list, before something else that begins at `next`.
-    pub(super) fn end_text(&mut self, reading: &mut Reading, next: Option<Span>) {
-        let text = self.text_ends(&mut reading.run, next);
+    /// Puts the text so far into the list, before something else that begins with `first`, and says where that is.
+    pub(super) fn end_text(&mut self, reading: &mut Reading, first: char, next: Span) -> Spot {
+        let (text, start) = self.text_ends(&mut reading.run, first, next);
         reading.nodes.extend(text.map(Node::Text));
+        start
     }
 }
 
@@ -126,9 +135,5 @@ fn doc_comment(cursor: &Cursor<'_>) -> bool {
     };
     group.delimiter() == Delimiter::Bracket
         && is_word(group.stream().into_iter().next().as_ref(), "doc")
-        && place(group.span()) == place(cursor.span(0))
-}
-
-fn place(span: Span) -> LineColumn {
-    span.start()
+        && group.span().start() == cursor.span(0).start()
 }

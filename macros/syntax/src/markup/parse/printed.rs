@@ -7,8 +7,8 @@ use super::code::is_markup;
 use super::cursor::{is_braces, is_joint, is_punct, is_word, trees};
 use super::doubt::quoted;
 use super::literal;
+use super::run::Run;
 use super::tag::{is_keyword, semicolon};
-use super::text::Run;
 use super::{Parser, Place};
 use crate::diagnostic::Diagnostic;
 use crate::markup::tree::{For, If, Node, Text};
@@ -62,7 +62,7 @@ impl Parser {
         {
             self.word(&mut run, token);
         }
-        let text = self.text_ends(&mut run, None)?;
+        let text = self.text(&mut run, None)?;
         let mistake = Diagnostic::between(
             text.start,
             text.end,

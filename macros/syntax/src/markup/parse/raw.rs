@@ -5,20 +5,22 @@ use proc_macro2::{Delimiter, Span, TokenTree};
 use super::Parser;
 use super::cursor::{Cursor, is_word, trees};
 use super::literal;
-use super::text::{Run, behind};
+use super::run::Run;
+use super::spot::Spot;
 use crate::diagnostic::Diagnostic;
 use crate::markup::tree::{Code, Element, Node, Text};
 
 impl Parser {
     /// Reads a comment; the cursor stands at its `<`.
-    pub(super) fn comment(&mut self, cursor: &mut Cursor<'_>, start: Span) -> Text {
+    pub(super) fn comment(&mut self, cursor: &mut Cursor<'_>, start: Span, spot: Spot) -> Text {
         cursor.skip(4);
-        let from = cursor.last().map_or(start, TokenTree::span).start();
-        let mut run = Run::comment(behind(from));
+        let sign = cursor.last().map_or(start, TokenTree::span);
+        let mut run = Run::comment(self.behind(spot, "<!--", sign));
         loop {
             match cursor.peek(0) {
                 Some(_) if cursor.is(0, '-') && cursor.is(1, '-') && cursor.is(2, '>') => {
-                    let text = self.comment_ends(&mut run, Some(cursor.span(0)), start);
+                    let text = self.text_ends(&mut run, '-', cursor.span(0)).0;
+                    let text = text.unwrap_or(nothing(start));
                     let end = cursor.span(2);
                     cursor.skip(3);
                     return Text { end, ..text };
@@ -29,7 +31,7 @@ impl Parser {
                     None => {
                         let mistake = Diagnostic::new(start, "this comment is not closed");
                         self.report(mistake.help("write `-->` where it ends"));
-                        return self.comment_ends(&mut run, None, start);
+                        return self.text(&mut run, None).unwrap_or(nothing(start));
                     }
                 },
             }
@@ -54,24 +56,15 @@ impl Parser {
                     "a comment is printed as it is written, braces too",
                 );
                 self.report(mistake.help("write `{/* … */}` for a comment that is not printed"));
-                run.markup_ends(group.span_close().end());
+                run.markup_ends(Spot::Behind(group.span_close()));
                 cursor.skip(1);
             }
             Some(token) => {
-                self.written(run, token);
+                self.comment_word(run, token);
                 cursor.skip(1);
             }
             None => {}
         }
-    }
-
-    fn comment_ends(&mut self, run: &mut Run, end: Option<Span>, start: Span) -> Text {
-        let text = self.text_ends(run, end);
-        text.unwrap_or(Text {
-            value: String::new(),
-            start,
-            end: start,
-        })
     }
 
     /// Reads what a script or a style sheet holds, and its closing tag.
@@ -152,6 +145,15 @@ impl Parser {
             );
             self.report(mistake.help("write `<\\!--` in a string of JavaScript"));
         }
+    }
+}
+
+/// A comment without content.
+fn nothing(start: Span) -> Text {
+    Text {
+        value: String::new(),
+        start,
+        end: start,
     }
 }
 

@@ -1,80 +1,95 @@
 //! What stands between two tokens: blanks, and comments that are none in HTML.
 
+use std::borrow::Cow;
+
 use proc_macro2::LineColumn;
+
+use super::skim;
 
 /// What was found between two tokens.
 #[derive(Default)]
-pub(super) struct Between {
+pub(super) struct Between<'s> {
     /// The blanks, comments taken out.
-    pub(super) blanks: String,
+    pub(super) blanks: Cow<'s, str>,
     /// Whether there is a line break among them.
     pub(super) line_break: bool,
     /// A `//` comment that begins on the first line, as written.
-    pub(super) swallowed: Option<String>,
-    /// Whether something is there that Rust's lexer dropped as unreadable.
-    pub(super) foreign: bool,
+    pub(super) swallowed: Option<&'s str>,
+    /// What Rust's lexer dropped as unreadable.
+    pub(super) foreign: Option<char>,
 }
 
-impl Between {
-    /// Reads the source text between two tokens.
-    pub(super) fn read(text: &str) -> Self {
+impl<'s> Between<'s> {
+    /// Reads up to a token that begins with `first`, and says where that stands; `None` if something else stands
+    /// there.
+    pub(super) fn up_to(text: &'s str, from: usize, first: char) -> Option<(Self, usize)> {
         let mut between = Self::default();
-        let mut rest = text;
-        while let Some(char) = rest.chars().next() {
-            if rest.starts_with("//") {
-                let end = rest.find('\n').unwrap_or(rest.len());
-                if !between.line_break {
-                    between.swallowed = Some(rest[..end].to_owned());
+        let end = between.read(text, from, text.len());
+        text.get(end..)?
+            .starts_with(first)
+            .then_some((between, end))
+    }
+
+    /// Reads all that stands between two places.
+    pub(super) fn all(text: &'s str, from: usize, to: usize) -> Self {
+        let mut between = Self::default();
+        let mut at = from;
+        loop {
+            at = between.read(text, at, to);
+            let Some(char) = text.get(at..to).and_then(|rest| rest.chars().next()) else {
+                return between;
+            };
+            between.foreign.get_or_insert(char);
+            at += char.len_utf8();
+        }
+    }
+
+    /// Reads blanks and comments, and says where they end.
+    fn read(&mut self, text: &'s str, from: usize, to: usize) -> usize {
+        let (bytes, mut start, mut at) = (text.as_bytes(), from, from);
+        while at < to {
+            match bytes[at] {
+                b' ' | b'\t' | b'\r' => at += 1,
+                b'\n' => (self.line_break, at) = (true, at + 1),
+                b'/' if matches!(bytes.get(at + 1), Some(b'/' | b'*')) => {
+                    let end = skim::comment(bytes, at).min(to);
+                    if bytes[at + 1] == b'/' && !self.line_break {
+                        self.swallowed = text.get(at..end);
+                    }
+                    self.blank(&text[start..at]);
+                    (start, at) = (end, end);
                 }
-                rest = &rest[end..];
-            } else if rest.starts_with("/*") {
-                rest = &rest[block(rest)..];
-            } else {
-                if char.is_whitespace() {
-                    between.blanks.push(char);
-                    between.line_break |= char == '\n';
-                } else {
-                    between.foreign = true;
-                }
-                rest = &rest[char.len_utf8()..];
+                0x80.. => match text[at..].chars().next() {
+                    Some(char) if char.is_whitespace() => at += char.len_utf8(),
+                    _ => break,
+                },
+                _ => break,
             }
         }
-        between
+        self.blank(&text[start..at]);
+        at
     }
-}
 
-/// The length of a block comment; they nest.
-fn block(text: &str) -> usize {
-    let (mut depth, mut at) = (0_usize, 0);
-    let bytes = text.as_bytes();
-    while at < bytes.len() {
-        match &bytes[at..] {
-            [b'/', b'*', ..] => (depth, at) = (depth + 1, at + 2),
-            [b'*', b'/', ..] => (depth, at) = (depth - 1, at + 2),
-            _ => at += 1,
-        }
-        if depth == 0 {
-            break;
+    fn blank(&mut self, blanks: &'s str) {
+        if self.blanks.is_empty() {
+            self.blanks = Cow::Borrowed(blanks);
+        } else if !blanks.is_empty() {
+            self.blanks.to_mut().push_str(blanks);
         }
     }
-    // An unclosed one can't pass the lexer; the slice must stay on a character in any case.
-    (at..=text.len())
-        .find(|at| text.is_char_boundary(*at))
-        .unwrap_or(text.len())
 }
 
 /// What spans alone tell.
-pub(super) fn by_place(from: LineColumn, to: LineColumn) -> Between {
-    let mut between = Between::default();
-    if to.line > from.line {
-        between.line_break = true;
-        between.blanks = "\n".repeat(to.line - from.line) + &" ".repeat(to.column);
-    } else if to.line == from.line && to.column > from.column {
-        between.blanks = " ".repeat(to.column - from.column);
-    } else if to != from {
+pub(super) fn by_place(from: LineColumn, to: LineColumn) -> Between<'static> {
+    let (line_break, blanks) = match to.line.checked_sub(from.line) {
+        Some(0) if to.column >= from.column => (false, " ".repeat(to.column - from.column)),
+        Some(lines @ 1..) => (true, "\n".repeat(lines) + &" ".repeat(to.column)),
         // Tokens that another macro put together: their places say nothing.
-        between.line_break = true;
-        between.blanks = " ".to_owned();
+        _ => (true, " ".to_owned()),
+    };
+    Between {
+        blanks: blanks.into(),
+        line_break,
+        ..Between::default()
     }
-    between
 }

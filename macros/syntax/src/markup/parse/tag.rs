@@ -4,12 +4,12 @@ use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
 use super::Parser;
 use super::assemble::Made;
-use super::cursor::{Cursor, is_joint};
+use super::cursor::{Cursor, is_joint, is_punct};
 use super::nodes::Reading;
 use super::open::Tag;
-use super::text::behind;
+use super::spot::Spot;
 use crate::diagnostic::Diagnostic;
-use crate::markup::tree::{Fragment, Name, Node};
+use crate::markup::tree::{Element, Fragment, Name, Node};
 
 /// A tag's name.
 pub(super) enum Called {
@@ -31,37 +31,73 @@ impl Parser {
     /// Reads a tag, whatever it is; the cursor stands at its `<`.
     pub(super) fn tag(&mut self, cursor: &mut Cursor<'_>, reading: &mut Reading) {
         let start = cursor.span(0);
-        match cursor.peek(1) {
+        let stray = match cursor.peek(1) {
             Some(TokenTree::Punct(next)) => match next.as_char() {
-                '>' => {
-                    self.end_text(reading, Some(start));
-                    cursor.skip(2);
-                    let fragment = Fragment {
-                        slot: None,
-                        children: Vec::new(),
-                        span: start,
-                    };
-                    self.open(reading, Tag::Fragment(fragment), String::new(), start);
-                }
-                '/' => self.closing_tag(cursor, reading, start),
-                '!' => self.declaration(cursor, reading, start),
-                ':' if cursor.is(2, ':') => self.opening_tag(cursor, reading, start),
-                _ => return self.stray(cursor, reading),
+                '>' | '/' => false,
+                '!' => !(cursor.is(2, '-') && cursor.is(3, '-') || doctype(cursor)),
+                ':' => !cursor.is(2, ':'),
+                _ => true,
             },
             // `a < b`
-            Some(TokenTree::Ident(name))
-                if reading.run.after_word() && apart(start, name.span()) =>
-            {
-                return self.stray(cursor, reading);
+            Some(TokenTree::Ident(name)) => {
+                reading.run.after_word() && self.apart(reading, start, name.span())
             }
-            Some(TokenTree::Ident(_)) => self.opening_tag(cursor, reading, start),
-            _ => return self.stray(cursor, reading),
+            _ => true,
+        };
+        if stray {
+            return self.stray(cursor, reading);
         }
-        reading.run.markup_ends(match cursor.last() {
-            Some(TokenTree::Punct(end)) => behind(end.span().start()),
-            Some(end) => end.span().end(),
-            None => start.end(),
+        let spot = self.end_text(reading, '<', start);
+        if cursor.is(1, '!') && cursor.is(2, '-') {
+            let comment = self.comment(cursor, start, spot);
+            reading.nodes.push(Node::Comment(comment));
+            return reading.run.markup_ends(Spot::Behind(end(cursor, start)));
+        }
+        let skimmed = self.skim_tag(spot);
+        let tag = match cursor.peek(1) {
+            Some(TokenTree::Punct(next)) => next.as_char(),
+            _ => 'a',
+        };
+        let raw = self.skimmed(skimmed.as_ref(), |parser| match tag {
+            '>' => {
+                cursor.skip(2);
+                let (slot, children) = (None, Vec::new());
+                let fragment = Tag::Fragment(Fragment {
+                    slot,
+                    children,
+                    span: start,
+                });
+                parser.open(reading, fragment, String::new(), start);
+                None
+            }
+            '/' => {
+                parser.closing_tag(cursor, reading, start);
+                None
+            }
+            '!' => {
+                parser.doctype(cursor, reading, start);
+                None
+            }
+            _ => parser.opening_tag(cursor, reading),
         });
+        let after = skimmed.map(|it| Spot::At(it.end));
+        let mut after = after.unwrap_or(Spot::Behind(end(cursor, start)));
+        if let Some(element) = raw {
+            let element = self.raw(cursor, element);
+            reading.nodes.push(element);
+            after = Spot::Behind(end(cursor, start));
+        }
+        reading.run.markup_ends(after);
+    }
+
+    /// Whether blanks stand between `<` and what follows.
+    fn apart(&self, reading: &Reading, sign: Span, next: Span) -> bool {
+        let (_, spot) = self.between(reading.run.end, '<', sign);
+        if let Some(rest) = self.rest(spot) {
+            return rest[1..].starts_with(char::is_whitespace);
+        }
+        let (end, start) = (sign.end(), next.start());
+        (start.line, start.column) > (end.line, end.column)
     }
 
     /// A `<` that begins nothing.
@@ -75,7 +111,6 @@ impl Parser {
     }
 
     fn closing_tag(&mut self, cursor: &mut Cursor<'_>, reading: &mut Reading, start: Span) {
-        self.end_text(reading, Some(start));
         cursor.skip(2);
         let (name, span) = match called(cursor) {
             Some(Called::Element(name) | Called::Component(_, name)) => (name.text, name.start),
@@ -101,60 +136,54 @@ impl Parser {
         }
     }
 
-    fn declaration(&mut self, cursor: &mut Cursor<'_>, reading: &mut Reading, start: Span) {
-        if cursor.is(2, '-') && cursor.is(3, '-') {
-            self.end_text(reading, Some(start));
-            let comment = self.comment(cursor, start);
-            return reading.nodes.push(Node::Comment(comment));
-        }
-        let doctype = cursor
-            .ident(2)
-            .is_some_and(|word| word.to_string().eq_ignore_ascii_case("doctype"));
-        if !doctype {
-            return self.stray(cursor, reading);
-        }
-        self.end_text(reading, Some(start));
-        let html = cursor
-            .ident(3)
-            .is_some_and(|word| word.to_string().eq_ignore_ascii_case("html"));
-        if html && cursor.is(4, '>') {
+    fn doctype(&mut self, cursor: &mut Cursor<'_>, reading: &mut Reading, start: Span) {
+        if is_name(cursor, 3, "html") && cursor.is(4, '>') {
             cursor.skip(5);
         } else {
-            let mistake =
-                Diagnostic::between(start, cursor.span(2), "this doctype is not the one of HTML");
+            let message = "this doctype is not the one of HTML";
+            let mistake = Diagnostic::between(start, cursor.span(2), message);
             self.report(mistake.help("write `<!DOCTYPE html>`"));
             let end = cursor
                 .rest()
                 .iter()
-                .position(|token| matches!(token, TokenTree::Punct(sign) if sign.as_char() == '>'));
+                .position(|token| is_punct(Some(token), '>'));
             cursor.skip(end.map_or(3, |end| end + 1));
         }
         reading.nodes.push(Node::Doctype(start));
     }
 
-    fn opening_tag(&mut self, cursor: &mut Cursor<'_>, reading: &mut Reading, start: Span) {
-        self.end_text(reading, Some(start));
+    /// Reads a tag; an element whose content is raw is given back.
+    fn opening_tag(&mut self, cursor: &mut Cursor<'_>, reading: &mut Reading) -> Option<Element> {
         cursor.skip(1);
-        let Some(called) = called(cursor) else { return };
+        let called = called(cursor)?;
         let (attributes, empty) = self.attributes(cursor, &called);
         let name = called.text().to_owned();
         let place = reading.inside();
         match self.assemble(called, attributes, place) {
-            Made::Raw(element) if !empty => {
-                let element = self.raw(cursor, element);
-                reading.nodes.push(element);
-            }
+            Made::Raw(element) if !empty => return Some(element),
             Made::Raw(element) | Made::Void(element) => reading.nodes.push(Node::Element(element)),
             Made::Tag(tag, _) if empty => reading.nodes.push(tag.node(Vec::new(), None)),
             Made::Tag(tag, span) => self.open(reading, tag, name, span),
         }
+        None
     }
 }
 
-/// Whether there are blanks behind a sign.
-fn apart(sign: Span, next: Span) -> bool {
-    let (end, start) = (behind(sign.start()), next.start());
-    (start.line, start.column) > (end.line, end.column)
+/// The last token that was read.
+fn end(cursor: &Cursor<'_>, start: Span) -> Span {
+    cursor.last().map_or(start, TokenTree::span)
+}
+
+/// Whether `<!DOCTYPE` stands here.
+fn doctype(cursor: &Cursor<'_>) -> bool {
+    is_name(cursor, 2, "doctype")
+}
+
+/// Whether a token ahead is this word, in whatever case.
+fn is_name(cursor: &Cursor<'_>, ahead: usize, name: &str) -> bool {
+    cursor
+        .ident(ahead)
+        .is_some_and(|word| word.to_string().eq_ignore_ascii_case(name))
 }
 
 /// Reads the name of a tag, if one stands here.

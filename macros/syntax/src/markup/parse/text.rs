@@ -1,121 +1,31 @@
-//! Bare text: words out of tokens, and the spaces between them out of spans.
+//! Bare text: words out of tokens, and the spaces between them.
 //!
 //! JSX's rule: blanks within a line stay; a line break with the blanks around it is one space between words, and
 //! nothing beside a tag or a brace.
 
-use proc_macro2::{Delimiter, LineColumn, Literal, Punct, Span, TokenTree};
+use proc_macro2::{Delimiter, Literal, Punct, Span, TokenTree};
 
 use super::Parser;
-use super::doubt::{COMMENT, Doubt, LETTER, PREFIX, QUOTE, SKIPPED, suffixed};
+use super::doubt::{COMMENT, Doubt, LETTER, PREFIX, QUOTE, suffixed, unreadable};
 use super::literal::{self, Kind};
-use super::space::{self, Between};
+use super::run::{After, Run};
+use super::spot::Spot;
 use crate::diagnostic::Diagnostic;
 use crate::markup::tree::Text;
-
-/// What the last token was.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum After {
-    /// Nothing: the template or its braces begin here.
-    Border,
-    /// A tag, a comment, braces.
-    Markup,
-    /// A word of text.
-    Word,
-}
-
-/// Text that grows word by word, from one tag or brace to the next.
-pub(super) struct Run {
-    pub(super) value: String,
-    pub(super) span: Option<(Span, Span)>,
-    after: After,
-    /// Where the last token ended.
-    pub(super) end: LineColumn,
-    /// Where the first word began.
-    pub(super) start: LineColumn,
-    /// `<pre>` and `<textarea>` keep their blanks.
-    pub(super) verbatim: bool,
-    /// `<!-- … -->`
-    pub(super) comment: bool,
-    pub(super) doubts: Vec<Doubt>,
-}
-
-impl Run {
-    pub(super) fn new(verbatim: bool) -> Self {
-        let start = LineColumn { line: 0, column: 0 };
-        Self {
-            value: String::new(),
-            span: None,
-            after: After::Border,
-            end: start,
-            start,
-            verbatim,
-            comment: false,
-            doubts: Vec::new(),
-        }
-    }
-
-    /// The content of a comment that begins at a place.
-    pub(super) fn comment(start: LineColumn) -> Self {
-        Self {
-            after: After::Markup,
-            end: start,
-            start,
-            comment: true,
-            ..Self::new(true)
-        }
-    }
-
-    /// Whether the last token was a word of text.
-    pub(super) fn after_word(&self) -> bool {
-        self.after == After::Word
-    }
-
-    /// Something that is no text ended here.
-    pub(super) fn markup_ends(&mut self, end: LineColumn) {
-        self.after = After::Markup;
-        self.end = end;
-    }
-
-    fn push(&mut self, word: &str, span: Span, end: LineColumn) {
-        self.value.push_str(word);
-        self.span = Some((self.span.map_or(span, |(first, _)| first), span));
-        self.after = After::Word;
-        self.end = end;
-    }
-
-    fn doubt(&mut self, span: Span, message: &'static str) {
-        self.doubts.push(Doubt {
-            span,
-            message,
-            at: self.end,
-            swallowed: String::new(),
-        });
-    }
-}
-
-/// The place of the character after a sign.
-pub(super) fn behind(sign: LineColumn) -> LineColumn {
-    LineColumn {
-        line: sign.line,
-        column: sign.column + 1,
-    }
-}
 
 impl Parser {
     /// A token of text, brackets and braces apart.
     pub(super) fn word(&mut self, run: &mut Run, token: &TokenTree) {
-        let span = token.span();
         match token {
             TokenTree::Ident(ident) => {
-                let word = ident.to_string();
-                let start = self.gap(run, span);
-                if !word.chars().all(|char| {
-                    char.is_alphanumeric() || matches!(char, '_' | '#' | '\u{300}'..='\u{36f}')
-                }) {
-                    run.doubt(span, LETTER);
+                let (word, span) = (ident.to_string(), ident.span());
+                let start = self.gap(run, &word, span);
+                let end = self.behind(start, &word, span);
+                if !word.is_ascii() && !word.chars().all(is_letter) {
+                    run.doubt(span, LETTER, start, end);
                 }
-                let end = ending(&word, start, span);
                 run.push(&word, span, end);
+                run.after = After::Name;
             }
             TokenTree::Punct(punct) => self.sign(run, punct),
             TokenTree::Literal(literal) => self.literal(run, literal),
@@ -124,11 +34,11 @@ impl Parser {
     }
 
     /// A token of a comment, quotes and all.
-    pub(super) fn written(&mut self, run: &mut Run, token: &TokenTree) {
-        let start = self.gap(run, token.span());
-        let source = token.to_string();
-        let end = ending(&source, start, token.span());
-        run.push(&source, token.span(), end);
+    pub(super) fn comment_word(&mut self, run: &mut Run, token: &TokenTree) {
+        let (word, span) = (token.to_string(), token.span());
+        let start = self.gap(run, &word, span);
+        let end = self.behind(start, &word, span);
+        run.push(&word, span, end);
     }
 
     /// The bracket that opens or closes a group within text.
@@ -140,50 +50,52 @@ impl Parser {
             (Delimiter::Bracket, false) => "]",
             _ => return,
         };
-        let start = self.gap(run, span);
-        run.push(sign, span, behind(start));
+        let start = self.gap(run, sign, span);
+        let end = self.behind(start, sign, span);
+        run.push(sign, span, end);
     }
 
     /// A documentation comment, which Rust turns into tokens.
     pub(super) fn doc_comment(&mut self, run: &mut Run, span: Span) {
-        self.gap(run, span);
-        run.doubt(span, COMMENT);
-        run.push("///", span, span.end());
+        let start = self.begin(span);
+        run.doubt(span, COMMENT, start, Spot::Behind(span));
+        run.push("///", span, Spot::Behind(span));
     }
 
     fn sign(&mut self, run: &mut Run, punct: &Punct) {
-        let (span, sign) = (punct.span(), punct.as_char());
-        let (after, end) = (run.after, run.end);
-        let start = self.gap(run, span);
+        let (span, sign, after) = (punct.span(), punct.as_char(), run.after);
+        let (mut buffer, length) = ([0; 4], run.value.len());
+        let word = sign.encode_utf8(&mut buffer);
+        let start = self.gap(run, word, span);
+        let end = self.behind(start, word, span);
         if sign == '\'' {
-            run.doubt(span, QUOTE);
-        } else if sign == '#'
-            && after == After::Word
-            && end == start
-            && run.value.ends_with(char::is_alphabetic)
-        {
-            run.doubt(span, PREFIX);
-        } else if let Some(source) = &self.source
-            && let Some(there) = source.after(start).and_then(|text| text.chars().next())
+            run.doubt(span, QUOTE, start, end);
+        } else if sign == '#' && after == After::Name && run.value.len() == length {
+            run.doubt(span, PREFIX, start, end);
+        } else if let Spot::Behind(_) = end
+            && let Some(there) = self.rest(start).and_then(|rest| rest.chars().next())
             && !there.is_ascii()
         {
             // The compiler reads some look-alikes, such as a dash, as the ASCII sign.
-            run.doubt(span, SKIPPED);
+            run.doubt(span, unreadable(there), start, end);
         }
-        run.push(sign.encode_utf8(&mut [0; 4]), span, behind(start));
+        run.push(word, span, end);
     }
 
     fn literal(&mut self, run: &mut Run, literal: &Literal) {
-        let span = literal.span();
-        let start = self.gap(run, span);
-        let source = literal.to_string();
-        let end = ending(&source, start, span);
-        match literal::kind(literal) {
+        let (span, written, after) = (literal.span(), literal.to_string(), run.after);
+        let length = run.value.len();
+        let start = self.gap(run, &written, span);
+        let end = self.behind(start, &written, span);
+        if after == After::Name && run.value.len() == length && written.starts_with('"') {
+            run.doubt(span, PREFIX, start, end);
+        }
+        match literal::kind(&written) {
             Kind::Text(text) => run.push(&text, span, end),
-            Kind::Number(number) => run.push(&number, span, end),
+            Kind::Number => run.push(&written, span, end),
             Kind::Char => {
-                run.doubt(span, QUOTE);
-                run.push(&source, span, end);
+                run.doubt(span, QUOTE, start, end);
+                run.push(&written, span, end);
             }
             Kind::Suffixed(text, suffix) => {
                 self.report(suffixed(span));
@@ -191,81 +103,79 @@ impl Parser {
             }
             Kind::Bytes => {
                 run.push("", span, end);
-                let mistake =
-                    Diagnostic::new(span, "text in markup is a plain string, without a prefix");
-                self.report(
-                    mistake.help("write `\"…\"`, or `r#\"…\"#` for a text with quotes in it"),
-                );
+                let message = "text in markup is a plain string, without a prefix";
+                let help = "write `\"…\"`, or `r#\"…\"#` for a text with quotes in it";
+                self.report(Diagnostic::new(span, message).help(help));
             }
         }
     }
 
-    /// Adds the blanks before a token, and says where that begins.
-    fn gap(&mut self, run: &mut Run, span: Span) -> LineColumn {
-        let start = span.start();
-        self.blanks(run, start, true, span);
+    /// Adds the blanks before a word, and says where it begins.
+    fn gap(&self, run: &mut Run, word: &str, span: Span) -> Spot {
+        let start = self.blanks(run, word.chars().next().unwrap_or(' '), true, span);
         if run.span.is_none() {
             run.start = start;
         }
         start
     }
 
-    fn blanks(&mut self, run: &mut Run, start: LineColumn, word: bool, span: Span) {
-        if run.end == start || (run.after == After::Border && self.source.is_none()) {
-            return;
+    /// Adds the blanks before a token that begins with `first`, and says where it begins.
+    fn blanks(&self, run: &mut Run, first: char, word: bool, span: Span) -> Spot {
+        if run.after == After::Border {
+            return self.begin(span);
         }
-        let between = match self.source.as_ref().filter(|_| run.end.line > 0) {
-            Some(source) => source
-                .between(run.end, start)
-                .map_or(space::by_place(run.end, start), Between::read),
-            None => space::by_place(run.end, start),
-        };
-        let spot = run.span.map_or(span, |(_, last)| last);
-        if between.foreign {
-            run.doubt(spot, SKIPPED);
+        let (between, start) = self.between(run.end, first, span);
+        let last = run.span.map_or(span, |(_, last)| last);
+        if let Some(char) = between.foreign {
+            run.doubt(last, unreadable(char), run.end, start);
         }
-        if let Some(comment) = &between.swallowed
-            && (run.after == After::Word || (run.after == After::Markup && comment.contains('<')))
+        if let Some(comment) = between.swallowed
+            && (run.after_word() || comment.contains('<'))
         {
+            let (from, swallowed) = (run.end, comment.to_owned());
             run.doubts.push(Doubt {
-                span: spot,
-                message: COMMENT,
-                at: run.end,
-                swallowed: comment.clone(),
+                span: last,
+                message: COMMENT.to_owned(),
+                from,
+                to: from,
+                swallowed,
             });
         }
-        let joins = word && run.after == After::Word;
-        match run.after {
-            After::Border => {}
-            _ if run.verbatim || !between.line_break => run.value.push_str(&between.blanks),
-            _ if joins => run.value.push(' '),
-            _ => {}
+        if run.verbatim || !between.line_break {
+            run.value.push_str(&between.blanks);
+        } else if word && run.after_word() {
+            run.value.push(' ');
         }
+        start
     }
 
-    /// Ends the text before a token that is none; `None` stands for the end of the template or its braces.
-    pub(super) fn text_ends(&mut self, run: &mut Run, next: Option<Span>) -> Option<Text> {
-        if let Some(span) = next {
-            self.blanks(run, span.start(), false, span);
-        }
+    /// Ends the text before a token that is none of it and begins with `first`, and says where that stands.
+    pub(super) fn text_ends(
+        &mut self,
+        run: &mut Run,
+        first: char,
+        next: Span,
+    ) -> (Option<Text>, Spot) {
+        let start = self.blanks(run, first, false, next);
+        (self.text(run, Some(next)), start)
+    }
+
+    /// The text so far.
+    pub(super) fn text(&mut self, run: &mut Run, next: Option<Span>) -> Option<Text> {
         if !run.doubts.is_empty() {
             self.doubts(run);
         }
+        if run.value.is_empty() {
+            run.span = None;
+            return None;
+        }
         let value = std::mem::take(&mut run.value);
-        let span = run.span.take().or(next.map(|next| (next, next)));
-        let (start, end) = span.filter(|_| !value.is_empty())?;
+        let (start, end) = run.span.take().or(next.map(|next| (next, next)))?;
         Some(Text { value, start, end })
     }
 }
 
-/// Where a token ends that begins at `start`.
-fn ending(source: &str, start: LineColumn, span: Span) -> LineColumn {
-    if source.is_ascii() && !source.contains('\n') {
-        LineColumn {
-            line: start.line,
-            column: start.column + source.len(),
-        }
-    } else {
-        span.end()
-    }
+/// Whether a character is one of a Rust name, accents that stand alone included.
+fn is_letter(char: char) -> bool {
+    char.is_alphanumeric() || matches!(char, '_' | '#' | '\u{300}'..='\u{36f}')
 }

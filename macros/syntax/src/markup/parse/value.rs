@@ -52,9 +52,9 @@ impl Parser {
                 end: span,
             })
         };
-        match literal::kind(literal) {
+        match literal::kind(&literal.to_string()) {
             Kind::Text(value) => text(value),
-            Kind::Number(_) => Value::Code(Code::rust(TokenTree::Literal(literal.clone()).into())),
+            Kind::Number => Value::Code(Code::rust(TokenTree::Literal(literal.clone()).into())),
             Kind::Suffixed(value, _) => {
                 self.report(suffixed(span));
                 // The suffix was meant as the next attribute's name.
