@@ -62,6 +62,7 @@ pub(super) fn read(
         .iter_mut()
         .rev()
         .find(|argument| !matches!(argument.role, Role::Param(_)))
+        && !reads_head_only(&last.ty)
     {
         last.role = Role::Last;
     }
@@ -102,6 +103,40 @@ pub(super) fn read(
         );
     }
     arguments
+}
+
+/// Whether the type is known, by its name, never to read the body. What may read it takes the whole request, of which the
+/// router must keep a copy for an error page; these need none.
+fn reads_head_only(ty: &Type) -> bool {
+    const HEAD_ONLY: [&str; 17] = [
+        "ClientAddr",
+        "ConnectInfo",
+        "CookieJar",
+        "Cookies",
+        "Extension",
+        "HeaderMap",
+        "MatchedPath",
+        "MatchedPattern",
+        "Method",
+        "OriginalUri",
+        "PageUrl",
+        "Path",
+        "Query",
+        "RawQuery",
+        "ResponseHead",
+        "State",
+        "Uri",
+    ];
+    let Type::Path(path) = ty else { return false };
+    let Some(last) = path.path.segments.last() else {
+        return false;
+    };
+    match &last.arguments {
+        syn::PathArguments::AngleBracketed(inner) if last.ident == "Option" => {
+            matches!(inner.args.first(), Some(syn::GenericArgument::Type(ty)) if reads_head_only(ty))
+        }
+        _ => HEAD_ONLY.iter().any(|name| last.ident == name),
+    }
 }
 
 /// Whether the type is one that only a param can have: text, a number, a `bool`, a `char`, or several of such.

@@ -10,7 +10,6 @@ use axum::http::header::{ALLOW, CONTENT_LENGTH, LOCATION};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
-use tracing::Instrument;
 
 use super::caught::caught;
 use super::layer::Respelled;
@@ -115,9 +114,10 @@ async fn run<S: Sync>(
         response.extensions_mut().insert(MatchedPattern(pattern));
         response
     };
-    let response = work.instrument(span.span()).await;
-    span.end(&response);
-    response
+    match span {
+        Some(span) => span.follow(work).await,
+        None => work.await,
+    }
 }
 
 /// Calls a page's function, and merges into its answer what it left in the request's context.

@@ -15,41 +15,30 @@ use super::values::Values;
 /// As in Astro a rest takes as few segments as it can, and a param in a mixed segment ends at the first separator.
 pub(super) fn matches<'p>(segments: &[Segment], path: &'p str, values: &mut Values<'p>) -> bool {
     values.clear();
-    if spans(segments) {
-        spanning::matches(segments, path, values)
-    } else {
-        plain(segments, path, values)
-    }
-}
-
-/// Whether a rest stands anywhere but in the place of the last segment.
-fn spans(segments: &[Segment]) -> bool {
-    match segments {
-        [] => false,
-        [before @ .., Segment::Rest(_)] => before.iter().any(Segment::has_rest),
-        all => all.iter().any(Segment::has_rest),
-    }
-}
-
-fn plain<'p>(segments: &[Segment], path: &'p str, values: &mut Values<'p>) -> bool {
     let mut left = path;
-    for segment in segments {
-        if let Segment::Rest(_) = segment {
-            values.push(left.strip_prefix('/').unwrap_or_default());
-            return true;
+    for (index, segment) in segments.iter().enumerate() {
+        if segment.has_rest() {
+            return match segment {
+                Segment::Rest(_) if index + 1 == segments.len() => {
+                    values.push(left.strip_prefix('/').unwrap_or_default());
+                    true
+                }
+                // How much it takes depends on all that follows.
+                _ => spanning::matches(&segments[index..], left, values),
+            };
         }
-        let Some(text) = left.strip_prefix('/') else {
+        let Some(behind) = left.strip_prefix('/') else {
             return false;
         };
-        let (text, after) = text.split_at(text.find('/').unwrap_or(text.len()));
+        let end = behind.bytes().position(|byte| byte == b'/');
+        let (text, after) = behind.split_at(end.unwrap_or(behind.len()));
         let matched = match segment {
             Segment::Static(wanted) => text == *wanted,
-            Segment::Param(_) => {
+            Segment::Mixed(parts) => mixed::matches(parts, text, values),
+            Segment::Param(_) | Segment::Rest(_) => {
                 values.push(text);
                 !text.is_empty()
             }
-            Segment::Mixed(parts) => mixed::matches(parts, text, values),
-            Segment::Rest(_) => true,
         };
         if !matched {
             return false;

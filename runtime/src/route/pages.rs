@@ -1,5 +1,6 @@
 //! The pages of a site as they are asked: sorted, and those of one shape together.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use axum::http::Method;
@@ -30,6 +31,8 @@ pub(super) struct Pages<S> {
 /// Pages that differ in their methods, not in the paths that they match.
 struct Shape<S> {
     segments: &'static [Segment],
+    /// Whether a rest stands among them.
+    rests: bool,
     pages: Vec<Page<S>>,
 }
 
@@ -83,6 +86,7 @@ impl<S> Pages<S> {
                 Some(shape) if same(shape.segments, info.segments) => shape.pages.push(page),
                 _ => shapes.push(Shape {
                     segments: info.segments,
+                    rests: info.segments.iter().any(Segment::has_rest),
                     pages: vec![page],
                 }),
             }
@@ -114,26 +118,20 @@ impl<S> Pages<S> {
             Err(NoPath::Bad) => return Found::BadPath,
             Err(NoPath::EmptySegment) => return Found::Nothing,
         };
-        // A canonical path is borrowed, and only its values are needed later.
-        if spelled != path {
+        if let Cow::Owned(spelled) = spelled {
             return match self.shape(among, &spelled) {
-                Some((shape, _)) => Found::Elsewhere(
-                    self.site
-                        .address(&spelled, shape.pages[0].info)
-                        .into_owned(),
-                ),
+                Some((shape, _)) => Found::Elsewhere(self.address(shape, &spelled)),
                 None => Found::Nothing,
             };
         }
         let Some((shape, values)) = self.shape(among, path) else {
             return Found::Nothing;
         };
-        if rest_holds_slash(shape.segments, &values) {
+        if shape.rests && rest_holds_slash(shape.segments, &values) {
             return Found::BadPath;
         }
-        let address = self.site.address(path, shape.pages[0].info);
-        if respelled || address != path {
-            return Found::Elsewhere(address.into_owned());
+        if respelled || !self.site.is_address(path, shape.pages[0].info) {
+            return Found::Elsewhere(self.address(shape, path));
         }
         match shape.page(method) {
             Some(page) => Found::Page(page, values),
@@ -144,6 +142,10 @@ impl<S> Pages<S> {
                     .fold(Methods::NONE, |all, page| all.with(page.info.methods)),
             ),
         }
+    }
+
+    fn address(&self, shape: &Shape<S>, path: &str) -> String {
+        self.site.address(path, shape.pages[0].info)
     }
 
     fn shape<'p>(&self, among: &[usize], path: &'p str) -> Option<(&Shape<S>, Values<'p>)> {

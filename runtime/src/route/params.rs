@@ -25,7 +25,11 @@ impl<'r> Params<'r> {
     /// UTF-8.
     pub(super) fn decoded(&self, index: usize) -> Cow<'r, str> {
         let value = self.values.get(index).unwrap_or_default();
-        percent_decode_str(value).decode_utf8_lossy()
+        if value.bytes().any(|byte| byte == b'%') {
+            percent_decode_str(value).decode_utf8_lossy()
+        } else {
+            Cow::Borrowed(value)
+        }
     }
 }
 

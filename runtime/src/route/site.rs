@@ -1,7 +1,5 @@
 //! What is known of a site at compile time, beside its pages.
 
-use std::borrow::Cow;
-
 use super::table::{Info, Kind, Part, Segment};
 
 /// What `isle::site!` says of a site.
@@ -76,22 +74,26 @@ impl Site {
         whole.then(|| inside.strip_suffix('/').unwrap_or(inside))
     }
 
-    /// The address of a path at which this page was found: with or without a slash at its end.
-    pub(super) fn address<'p>(&self, path: &'p str, info: &Info) -> Cow<'p, str> {
-        let bare = path.strip_suffix('/').unwrap_or(path);
-        // A redirect leads on from either spelling.
-        if bare.is_empty() || matches!(info.kind, Kind::Redirect(_)) {
-            return Cow::Borrowed(path);
+    /// Whether a path at which this page was found is its address: with or without a slash at its end. A redirect
+    /// leads on from either spelling.
+    pub(super) fn is_address(&self, path: &str, info: &Info) -> bool {
+        path.len() <= 1
+            || matches!(info.kind, Kind::Redirect(_))
+            || match self.trailing_slash {
+                TrailingSlash::Never => !path.ends_with('/'),
+                TrailingSlash::Always => path.ends_with('/') != is_file(info),
+                TrailingSlash::Ignore => true,
+            }
+    }
+
+    /// The address of a path at which this page was found.
+    pub(super) fn address(&self, path: &str, info: &Info) -> String {
+        if self.is_address(path, info) {
+            return path.to_owned();
         }
-        let slash = match self.trailing_slash {
-            TrailingSlash::Never => false,
-            TrailingSlash::Always => !is_file(info),
-            TrailingSlash::Ignore => return Cow::Borrowed(path),
-        };
-        match (slash, bare.len() < path.len()) {
-            (true, false) => Cow::Owned(format!("{bare}/")),
-            (true, true) => Cow::Borrowed(path),
-            (false, _) => Cow::Borrowed(bare),
+        match path.strip_suffix('/') {
+            Some(bare) => bare.to_owned(),
+            None => format!("{path}/"),
         }
     }
 }

@@ -5,17 +5,17 @@ use std::time::Instant;
 use axum::http::Method;
 use axum::response::Response;
 use tracing::field::Empty;
-use tracing::{Span, info_span};
+use tracing::{Instrument, Span, info_span};
 
-/// A request that is being answered.
+/// The span of a request that somebody listens to.
 pub(super) struct Request {
     span: Span,
-    /// Nobody asks for the time where nobody listens.
-    start: Option<Instant>,
+    start: Instant,
 }
 
 impl Request {
-    pub(super) fn begin(method: &Method, pattern: &'static str) -> Request {
+    /// Nothing, if nobody listens.
+    pub(super) fn begin(method: &Method, pattern: &'static str) -> Option<Request> {
         let span = info_span!(
             "request",
             method = method.as_str(),
@@ -23,20 +23,17 @@ impl Request {
             status = Empty,
             milliseconds = Empty
         );
-        let start = (!span.is_disabled()).then(Instant::now);
-        Request { span, start }
+        let start = (!span.is_disabled()).then(Instant::now)?;
+        Some(Request { span, start })
     }
 
-    pub(super) fn span(&self) -> Span {
-        self.span.clone()
-    }
-
-    pub(super) fn end(self, response: &Response) {
-        if let Some(start) = self.start {
-            self.span.record("status", response.status().as_u16());
-            self.span
-                .record("milliseconds", start.elapsed().as_secs_f64() * 1000.0);
-            tracing::debug!(parent: &self.span, "answered");
-        }
+    /// Answers within the span, and writes down with which status and how fast.
+    pub(super) async fn follow(self, work: impl Future<Output = Response>) -> Response {
+        let response = work.instrument(self.span.clone()).await;
+        let milliseconds = self.start.elapsed().as_secs_f64() * 1000.0;
+        self.span.record("status", response.status().as_u16());
+        self.span.record("milliseconds", milliseconds);
+        tracing::debug!(parent: &self.span, "answered");
+        response
     }
 }
