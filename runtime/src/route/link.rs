@@ -52,3 +52,116 @@ const fn page_at(table: &Table, path: &str) -> Option<&'static Info> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::panic::catch_unwind;
+
+    use super::find;
+    use crate::route::testing::named;
+    use crate::route::{Kind, Methods, Site, Table, TrailingSlash, literal};
+
+    fn table() -> Table {
+        let page = |pattern, methods| {
+            let info = named("a::b", pattern, Kind::Page, methods);
+            &*Box::leak(Box::new(Table::Page(info)))
+        };
+        let nested = vec![
+            page("/products/[slug]", Methods::GET),
+            page("/caf\u{e9}", Methods::GET),
+            page("/docs/[...path]", Methods::GET),
+        ];
+        let nested = Box::leak(Box::new(Table::List(nested.leak())));
+        let pages = vec![
+            page("/", Methods::GET),
+            nested,
+            page("/cart", Methods::POST),
+        ];
+        Table::List(pages.leak())
+    }
+
+    /// The pattern of the page that answers, or what the compiler says.
+    fn found(link: &str) -> Result<&'static str, String> {
+        let found = catch_unwind(|| find(&table(), link).pattern);
+        found.map_err(|said| said.downcast_ref::<String>().expect("a message").clone())
+    }
+
+    #[test]
+    fn a_link_finds_its_page() {
+        for (link, pattern) in [
+            ("/", "/"),
+            ("/?page=2", "/"),
+            ("/products/red-shoe", "/products/[slug]"),
+            ("/products/a%2Fb#top", "/products/[slug]"),
+            ("/caf\u{e9}", "/caf\u{e9}"),
+            ("/caf%C3%A9", "/caf\u{e9}"),
+            ("/docs", "/docs/[...path]"),
+            ("/docs/a/b", "/docs/[...path]"),
+        ] {
+            assert_eq!(found(link).as_deref(), Ok(pattern), "{link}");
+        }
+    }
+
+    #[test]
+    fn a_link_to_nowhere_is_told() {
+        for (link, said) in [
+            ("/product/x", "no page answers \"/product/x\""),
+            ("/products", "no page answers \"/products\""),
+            ("/products/a/b", "no page answers \"/products/a/b\""),
+            ("/cart", "no page answers \"/cart\""),
+            (
+                "products/x",
+                "the link \"products/x\" does not begin with a slash",
+            ),
+            (
+                "/products/x/",
+                "the link \"/products/x/\" ends with a slash, on which the site decides: leave it out",
+            ),
+            (
+                "/docs//a",
+                "the link \"/docs//a\" has an empty segment, or one that is `.` or `..`",
+            ),
+            (
+                "/docs/../x",
+                "the link \"/docs/../x\" has an empty segment, or one that is `.` or `..`",
+            ),
+            (
+                "/docs/..",
+                "the link \"/docs/..\" has an empty segment, or one that is `.` or `..`",
+            ),
+        ] {
+            assert_eq!(found(link), Err(said.to_owned()));
+        }
+        for link in ["/docs/%61", "/docs/%2f", "/docs/%", "/docs/%5C"] {
+            let said = found(link).unwrap_err();
+            assert!(said.contains("begins no canonical escape"), "{said}");
+        }
+    }
+
+    #[test]
+    fn a_link_is_printed_as_it_travels_below_the_base() {
+        let printed = |site, link| literal(site, find(&table(), link), link).to_string();
+        let docs = Site {
+            base: "/base",
+            trailing_slash: TrailingSlash::Never,
+        };
+        let always = Site {
+            trailing_slash: TrailingSlash::Always,
+            ..docs
+        };
+        for (link, plain, below, slash) in [
+            ("/", "/", "/base", "/base/"),
+            ("/?a=b c", "/?a=b%20c", "/base?a=b%20c", "/base/?a=b%20c"),
+            (
+                "/caf\u{e9}#x",
+                "/caf%C3%A9#x",
+                "/base/caf%C3%A9#x",
+                "/base/caf%C3%A9/#x",
+            ),
+        ] {
+            assert_eq!(printed(Site::DEFAULT, link), plain);
+            assert_eq!(printed(docs, link), below);
+            assert_eq!(printed(always, link), slash);
+        }
+    }
+}
