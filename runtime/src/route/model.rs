@@ -241,4 +241,12 @@ proptest! {
         let path = link.as_str().strip_suffix('/').unwrap_or(link.as_str());
         prop_assert!(accepts(page.segments, path), "{} {}", pattern, path);
     }
+
+    #[test]
+    fn any_text_is_a_pattern_or_has_a_mistake_in_it(text in "[/a\u{e9}\u{2026}.:*<>{}\\[\\]?#%0-9A-F \\\\-]{0,12}") {
+        if let Err(error) = isle_syntax::pattern::parse(&text) {
+            prop_assert!(text.get(error.range.clone()).is_some(), "{:?} {:?}", text, error.range);
+            prop_assert!(!error.to_string().is_empty() && !error.help().is_empty());
+        }
+    }
 }
