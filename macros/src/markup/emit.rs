@@ -172,6 +172,15 @@ fn statement(operation: &Operation, writer: &Writer, errors: &mut Errors) -> Tok
             let body = statements(body, writer, errors);
             quote!({ #body })
         }
+        Operation::FirstLine(body) => {
+            let body = statements(body, writer, errors);
+            let start = Ident::new("start", Span::mixed_site());
+            quote!({
+                let #start = #c.position();
+                #body
+                #c = #c.first_line(#start);
+            })
+        }
         Operation::Call(it) => call::call(it, writer, errors),
         Operation::Slot {
             name,

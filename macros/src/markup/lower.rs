@@ -9,6 +9,7 @@ use isle_syntax::markup::tree::{Code, Component, Element, Node, Slot};
 pub(crate) fn lower(nodes: &[Node], errors: &mut Errors) -> Vec<Operation> {
     let mut lowering = Lowering {
         done: Vec::new(),
+        foreign: false,
         errors,
     };
     lowering.nodes(nodes, Place::Markup);
@@ -20,14 +21,16 @@ pub(crate) fn lower(nodes: &[Node], errors: &mut Errors) -> Vec<Operation> {
 enum Place {
     /// Ordinary markup.
     Markup,
-    /// First in an element whose first line break the HTML parser drops (`pre`, `textarea`, `listing`).
-    First,
     /// `script` or `style`: text is printed as it is.
     Verbatim,
+    /// `script` or `style` in SVG, which the HTML parser reads as markup.
+    Escaped,
 }
 
 pub(super) struct Lowering<'e> {
     done: Vec<Operation>,
+    /// Whether the element around is one of SVG or MathML.
+    foreign: bool,
     pub(super) errors: &'e mut Errors,
 }
 
@@ -70,12 +73,7 @@ impl Lowering<'_> {
     }
 
     fn nodes(&mut self, nodes: &[Node], place: Place) {
-        for (index, node) in nodes.iter().enumerate() {
-            let place = if index > 0 && place == Place::First {
-                Place::Markup
-            } else {
-                place
-            };
+        for node in nodes {
             self.node(node, place);
         }
     }
@@ -104,8 +102,7 @@ impl Lowering<'_> {
             Node::Value(code) => {
                 let method = match place {
                     Place::Markup => "text",
-                    Place::First => "first_text",
-                    Place::Verbatim => "json",
+                    Place::Verbatim | Place::Escaped => "json",
                 };
                 self.print(method, None, code);
             }
@@ -170,20 +167,35 @@ impl Lowering<'_> {
         if element.void {
             return;
         }
-        match content {
-            Some((method, code)) => self.print(method, None, code),
-            None => {
-                let place = match name {
-                    "script" | "style" => Place::Verbatim,
-                    "pre" | "textarea" | "listing" => Place::First,
-                    _ => Place::Markup,
-                };
-                self.nodes(&element.children, place);
-            }
+        let foreign = self.foreign;
+        self.foreign = is_foreign(name, foreign);
+        if drops_line_break(name) && (content.is_some() || begins_at_run_time(&element.children)) {
+            let before = std::mem::take(&mut self.done);
+            self.content(name, &element.children, content);
+            let body = std::mem::replace(&mut self.done, before);
+            self.push(Operation::FirstLine(body));
+        } else {
+            self.content(name, &element.children, content);
         }
+        self.foreign = foreign;
         self.raw("</");
         self.raw(name);
         self.raw(">");
+    }
+
+    /// What stands between an element's tags: its children, or what `set:html` or `set:text` sets.
+    fn content(&mut self, name: &str, children: &[Node], set: Option<(&'static str, &Code)>) {
+        match set {
+            Some((method, code)) => self.print(method, None, code),
+            None => {
+                let place = match name {
+                    "script" | "style" if self.foreign => Place::Escaped,
+                    "script" | "style" => Place::Verbatim,
+                    _ => Place::Markup,
+                };
+                self.nodes(children, place);
+            }
+        }
     }
 
     fn slot(&mut self, slot: &Slot) {
@@ -239,6 +251,34 @@ impl Lowering<'_> {
             component: component.clone(),
             slots,
         }));
+    }
+}
+
+/// Whether the HTML parser reads what an element holds as SVG or MathML.
+fn is_foreign(name: &str, around: bool) -> bool {
+    match name {
+        "svg" | "math" => true,
+        "foreignObject" | "desc" | "title" => false,
+        "annotation-xml" | "mi" | "mn" | "mo" | "ms" | "mtext" => false,
+        _ => around,
+    }
+}
+
+/// Whether the HTML parser drops a line break behind the opening tag.
+fn drops_line_break(name: &str) -> bool {
+    matches!(name, "pre" | "textarea" | "listing")
+}
+
+/// Whether nobody knows now what is printed first.
+fn begins_at_run_time(nodes: &[Node]) -> bool {
+    match nodes.first() {
+        None | Some(Node::Text(_) | Node::Comment(_) | Node::Element(_) | Node::Doctype(_)) => {
+            false
+        }
+        Some(Node::Fragment(fragment)) if !fragment.children.is_empty() => {
+            begins_at_run_time(&fragment.children)
+        }
+        _ => true,
     }
 }
 

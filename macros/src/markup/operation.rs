@@ -40,6 +40,8 @@ pub(crate) enum Operation {
     Statements(Code),
     /// A scope.
     Block(Vec<Operation>),
+    /// What an element holds whose first line break the HTML parser drops (`pre`, `textarea`): a value's is doubled.
+    FirstLine(Vec<Operation>),
     /// A component's call.
     Call(Call),
     /// What the caller put between the tags, or the fallback.

@@ -15,12 +15,6 @@ macro_rules! text {
         pub trait $trait<$($marker)?>: Sized {
             /// See [`V::text`].
             fn text<'b>(self, c: Cur<'b>) -> Cur<'b>;
-
-            /// See [`V::first_text`].
-            fn first_text<'b>(self, c: Cur<'b>) -> Cur<'b> {
-                let start = c.position();
-                self.text(c).first_line(start)
-            }
         }
     };
 }

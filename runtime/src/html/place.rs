@@ -12,13 +12,6 @@ impl<T: Render> V<T> {
     pub fn text<'b>(self, c: Cur<'b>) -> Cur<'b> {
         self.0.put(c)
     }
-
-    /// Prints it as the first thing in a `<pre>`, `<textarea>` or `<listing>`, where the parser drops a line break.
-    #[inline(always)]
-    pub fn first_text<'b>(self, c: Cur<'b>) -> Cur<'b> {
-        let start = c.position();
-        self.text(c).first_line(start)
-    }
 }
 
 impl<T: Attribute> V<T> {

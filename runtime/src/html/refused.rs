@@ -33,12 +33,6 @@ macro_rules! methods {
             c
         }
     };
-    (@ first_text $self:ident: $receiver:ty, [$($bound:tt)*]) => {
-        #[doc(hidden)]
-        pub fn first_text<'b>($self: $receiver, c: $crate::html::Cur<'b>) -> $crate::html::Cur<'b> where $($bound)* {
-            c
-        }
-    };
     (@ $method:ident $self:ident: $receiver:ty, [$($bound:tt)*]) => {
         #[doc(hidden)]
         pub fn $method<'b>($self: $receiver, c: $crate::html::Cur<'b>, _: &str) -> $crate::html::Cur<'b> where $($bound)* {
@@ -84,13 +78,13 @@ impl<T> fmt::Debug for RefusedValue<T> {
 }
 
 impl<T> Refused<&T> {
-    methods!(self: &Self, [text first_text] [T: Render]);
+    methods!(self: &Self, [text] [T: Render]);
     methods!(self: &Self, [attr truth flag_or url image_url url_list style] [T: Attribute]);
     methods!(self: &Self, [class] [T: Class]);
 }
 
 impl<T> RefusedValue<T> {
-    methods!(self: &Self, [text first_text] [T: Render]);
+    methods!(self: &Self, [text] [T: Render]);
     methods!(self: &Self, [attr truth flag_or url image_url url_list style] [T: Attribute]);
     methods!(self: &Self, [class] [T: Class]);
 }

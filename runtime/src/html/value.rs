@@ -98,10 +98,10 @@ macro_rules! never {
 }
 
 // But for these, `Display` would print a `bool` and markup.
-never!([&'b bool: BoolText], [text first_text]: [] bool, [] &bool, [] &&bool, [] Option<bool>, [] &Option<bool>, [] Option<&bool>);
-never!([&'b bool: BoolText], [text first_text]: [] Vec<bool>, [] &Vec<bool>, [] &[bool], [const N: usize] [bool; N]);
+never!([&'b bool: BoolText], [text]: [] bool, [] &bool, [] &&bool, [] Option<bool>, [] &Option<bool>, [] Option<&bool>);
+never!([&'b bool: BoolText], [text]: [] Vec<bool>, [] &Vec<bool>, [] &[bool], [const N: usize] [bool; N]);
 never!([&'b bool: BoolAttribute], [attr url image_url url_list]: [] bool, [] &bool, [] Option<bool>, [] &Option<bool>);
 never!([&'b bool: BoolClass], [class]: [] bool, [] &bool, [] Option<bool>, [] &Option<bool>);
 never!([&'b bool: BoolStyle], [style]: [] bool, [] &bool, [] Option<bool>, [] &Option<bool>);
 never!([&'b Html: HtmlAttribute], [attr truth flag_or url image_url url_list style class]: [] Html, [] &Html, [] Option<Html>, [] &Option<Html>);
-never!([Result<T, E>: ResultText], [text first_text]: [T, E] Result<T, E>, [T, E] &Result<T, E>);
+never!([Result<T, E>: ResultText], [text]: [T, E] Result<T, E>, [T, E] &Result<T, E>);
