@@ -5,7 +5,7 @@ use super::operation::{Call, Content, Filled};
 use super::{code, lower, refuse};
 use crate::error::Errors;
 use isle_syntax::markup::tree::{Attribute, Code, Element, Node, Prop, Value};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 
 /// The variable that holds a slot of the component that is being defined: an `Option<&dyn Fn(&mut Buf)>`.
@@ -40,7 +40,8 @@ pub(super) fn call(call: &Call, writer: &Writer, errors: &mut Errors) -> TokenSt
         .component
         .props
         .iter()
-        .map(|prop| set(prop, path, &props, errors))
+        .enumerate()
+        .map(|(index, prop)| set(index, prop, path, &props, errors))
         .collect();
     let fills: TokenStream = call
         .slots
@@ -61,7 +62,13 @@ pub(super) fn call(call: &Call, writer: &Writer, errors: &mut Errors) -> TokenSt
 }
 
 /// `<Card<{ the prop's index }>>::set(&mut props, value);`
-fn set(prop: &Prop, path: &TokenStream, props: &Ident, errors: &mut Errors) -> TokenStream {
+fn set(
+    index: usize,
+    prop: &Prop,
+    path: &TokenStream,
+    props: &Ident,
+    errors: &mut Errors,
+) -> TokenStream {
     let name = prop.name.to_string();
     let span = prop.name.span();
     let value = match &prop.value {
@@ -72,9 +79,23 @@ fn set(prop: &Prop, path: &TokenStream, props: &Ident, errors: &mut Errors) -> T
         }
         Value::Code(code) => code::tokens(code, errors),
     };
-    let index = quote_spanned!(span=> ::isle::__::prop(&<#path>::TAKES, #name));
+    let place = quote_spanned!(span=> ::isle::__::prop(&<#path>::TAKES, #name));
     let set = Ident::new("set", span);
-    quote!(<#path<{ #index }>>::#set(&mut #props, #value);)
+    if !is_borrow(&value) {
+        return quote!(<#path<{ #place }>>::#set(&mut #props, #value););
+    }
+    // What `&format!(..)` points to must live until the component has printed it: `let` sees to that.
+    let blame = code::blame(&value).resolved_at(Span::mixed_site());
+    let held = format_ident!("value{index}", span = blame);
+    quote! {
+        let #held = #value;
+        <#path<{ #place }>>::#set(&mut #props, #held);
+    }
+}
+
+/// Whether a value begins with `&`.
+fn is_borrow(value: &TokenStream) -> bool {
+    matches!(value.clone().into_iter().next(), Some(TokenTree::Punct(sign)) if sign.as_char() == '&')
 }
 
 /// The function behind a slot's content, and its place among the props.
