@@ -46,13 +46,12 @@ impl Conformance {
         Some(Conformance { name, file })
     }
 
-    /// Runs `check` on every row of a section and fails with all rows that it refuses, each with
-    /// its id or, where it has none, itself.
+    /// The rows of a section.
     ///
     /// # Panics
     ///
-    /// If a row fails, or the section has none.
-    pub fn each(&self, section: &str, mut check: impl FnMut(&Value) -> Result<(), String>) {
+    /// If it has none.
+    pub fn rows(&self, section: &str) -> &[Value] {
         let rows = self.file[section]
             .as_array()
             .map(Vec::as_slice)
@@ -62,6 +61,17 @@ impl Conformance {
             "{}.json has no rows in {section}",
             self.name
         );
+        rows
+    }
+
+    /// Runs `check` on every row of a section and fails with all rows that it refuses, each with
+    /// its id or, where it has none, itself.
+    ///
+    /// # Panics
+    ///
+    /// If a row fails, or the section has none.
+    pub fn each(&self, section: &str, mut check: impl FnMut(&Value) -> Result<(), String>) {
+        let rows = self.rows(section);
         let failures: Vec<String> = rows
             .iter()
             .filter_map(|row| {
@@ -91,7 +101,7 @@ fn folder() -> PathBuf {
 }
 
 /// Past the test harness, which keeps what `println!` prints of a test that passes.
-fn say(text: &str) {
+pub(crate) fn say(text: &str) {
     // A closed standard error is no reason for a test to fail.
     let _ = writeln!(std::io::stderr(), "conformance: {text}");
 }
