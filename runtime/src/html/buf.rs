@@ -48,7 +48,15 @@ impl Buf {
     }
 
     /// Prints markup that was printed before; if it ended its page early, this page ends with the same answer.
+    #[inline]
     pub fn put(&mut self, html: Html) {
+        // What a component returns when it has printed itself: the compiler drops that.
+        if !html.is_empty() || html.parked().is_some() {
+            self.append(html);
+        }
+    }
+
+    fn append(&mut self, html: Html) {
         self.adopt(html.parked());
         if self.bytes.is_empty() && self.bytes.capacity() <= html.len() {
             self.bytes = html.into_bytes();

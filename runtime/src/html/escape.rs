@@ -31,19 +31,34 @@ impl Cur<'_> {
         let (mut c, mut rest) = (self.reserve(bytes.len() + SHORT), bytes);
         while let Some((chunk, after)) = rest.split_first_chunk::<16>() {
             let hits = special(*chunk);
-            if hits == 0 {
-                c = c.store(chunk, 16);
-                rest = after;
-                continue;
-            }
-            // Copied in spite of the hit, which is written over.
-            let hit = hits.trailing_zeros() as usize;
-            c = c.store(chunk, hit);
-            let (entity, len) = entity(rest[hit]);
-            c = c.store(&entity.to_le_bytes(), len);
-            rest = &rest[hit + 1..];
+            c = if hits == 0 {
+                c.store(chunk, 16)
+            } else if let Some(window) = rest.first_chunk::<32>() {
+                c.around(window, hits)
+            } else {
+                c.hits(u128::from_le_bytes(*chunk), 16, hits)
+            };
+            rest = after;
         }
         c.short_escaped(rest)
+    }
+
+    /// The first half of `window`, of which `hits` tells those to escape: at least one.
+    ///
+    /// From one hit to the next it copies 16 bytes, however few of them are clean, so that no branch depends on where
+    /// the hits are.
+    #[inline(always)]
+    fn around(self, window: &[u8; 32], mut hits: u32) -> Self {
+        let (mut c, mut done) = (self, 0);
+        while hits != 0 {
+            let hit = hits.trailing_zeros() as usize & 15;
+            c = c.store(part(window, done), hit - done);
+            let (entity, len) = entity(window[hit]);
+            c = c.store(&entity.to_le_bytes(), len);
+            done = hit + 1;
+            hits &= hits - 1;
+        }
+        c.store(part(window, done), 16 - done)
     }
 
     /// Fewer than 16 bytes.
@@ -60,8 +75,12 @@ impl Cur<'_> {
         }
         if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
             let (low, high) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+            let word = u64::from(low) | u64::from(high) << 32;
+            if special((u128::from(word) | CLEAN).to_le_bytes()) == 0 {
+                return self.pair(first, last, len);
+            }
             let word = u64::from(low) | u64::from(high) << (8 * (len - 4));
-            return self.part(u128::from(word), len);
+            return self.marked(u128::from(word), len);
         }
         let byte = |i: usize| u128::from(bytes.get(i).copied().unwrap_or(0)) << (8 * i);
         self.part(byte(0) | byte(1) | byte(2), len)
@@ -104,6 +123,15 @@ impl Cur<'_> {
         }
     }
 }
+
+/// The 16 bytes behind the first `at`, which are at most 16.
+#[inline(always)]
+fn part(window: &[u8; 32], at: usize) -> &[u8; 16] {
+    window[at.min(16)..].first_chunk().unwrap_or(&[0; 16])
+}
+
+/// Eight bytes that are not escaped, in the upper half of a word.
+const CLEAN: u128 = 0x2020_2020_2020_2020 << 64;
 
 /// What a byte is printed as, and how long that is.
 #[inline(always)]
