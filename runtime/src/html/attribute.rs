@@ -55,6 +55,7 @@ impl<'a> Value<'a> {
     pub(super) fn attr<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
         match self {
             Self::Absent => c,
+            Self::Text(text) | Self::Link(text) => c.raw(open).quoted(text),
             value => value.put(c.raw(open)).raw("\""),
         }
     }

@@ -153,7 +153,13 @@ impl<'b> Cur<'b> {
     /// Makes room for a short write.
     #[inline(always)]
     fn room(self) -> Self {
-        if self.fits() { self } else { self.grow(SHORT) }
+        if self.fits() { self } else { self.grow_short() }
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(super) fn grow_short(self) -> Self {
+        self.grow(SHORT)
     }
 
     /// Makes room for `len` bytes.

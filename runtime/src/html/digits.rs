@@ -34,7 +34,7 @@ impl Cur<'_> {
     /// Prints a whole number.
     #[inline(always)]
     pub(super) fn unsigned(self, n: u64) -> Self {
-        if n < 1000 {
+        if n < 1000 && self.fits() {
             let digits = SMALL[n as usize];
             self.store(&digits, usize::from(digits[3] & 3))
         } else {
@@ -52,6 +52,10 @@ impl Cur<'_> {
     /// Prints a number of at least 1,000.
     #[inline(never)]
     fn large(self, n: u64) -> Self {
+        if n < 1000 {
+            let digits = SMALL[n as usize];
+            return self.store(&digits, usize::from(digits[3] & 3));
+        }
         if n < 10_000 {
             return self.store(&four(n as u32), 4);
         }

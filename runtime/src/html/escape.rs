@@ -19,6 +19,12 @@ impl Cur<'_> {
         }
     }
 
+    /// Prints text escaped, and the quote that ends an attribute.
+    #[inline(never)]
+    pub(super) fn quoted(self, text: &str) -> Self {
+        self.escaped(text).raw("\"")
+    }
+
     /// Apart, so that the usual case saves no registers.
     #[cold]
     #[inline(never)]

@@ -174,11 +174,10 @@ impl Spread for Attributes {
                 return c;
             }
             let c = c.raw("=\"");
-            let c = match url(name) {
+            match url(name) {
                 Some(to) if !text.harmless => c.url(&text.value, to),
-                _ => c.escaped(&text.value),
-            };
-            c.raw("\"")
+                _ => c.quoted(&text.value),
+            }
         })
     }
 }

@@ -4,6 +4,7 @@
 //! front are dropped, tabs and line breaks everywhere, and case plays no role.
 
 use std::borrow::Cow;
+use std::fmt::Display;
 
 use super::Cur;
 use super::attribute::{Attribute, Value};
@@ -53,17 +54,22 @@ impl Value<'_> {
     #[inline(always)]
     pub(super) fn url<'b>(self, c: Cur<'b>, open: &str, to: Use) -> Cur<'b> {
         match self {
-            Self::Text(url) => c.raw(open).url(url, to).raw("\""),
-            Self::Shown(url) => c.raw(open).url(&url.to_string(), to).raw("\""),
+            Self::Text(url) => c.raw(open).url(url, to),
+            Self::Shown(url) => c.raw(open).shown_url(url, to),
             value => value.attr(c, open),
         }
     }
 }
 
 /// What a URL is replaced by whose scheme may run code.
-const BLOCKED: &str = "#blocked";
+const BLOCKED: &str = "#blocked\"";
 
 impl Cur<'_> {
+    #[inline(never)]
+    fn shown_url(self, url: &dyn Display, to: Use) -> Self {
+        self.url(&url.to_string(), to)
+    }
+
     /// Prints a URL, or [`BLOCKED`].
     #[inline(never)]
     pub(super) fn url(self, url: &str, to: Use) -> Self {
@@ -73,7 +79,7 @@ impl Cur<'_> {
             None | Some(b'/' | b'#' | b'?' | b'.')
         );
         if relative && to != Use::List || is_harmless(url, to) {
-            return self.escaped(url);
+            return self.quoted(url);
         }
         tracing::warn!(
             scheme = scheme(url).unwrap_or_default(),
