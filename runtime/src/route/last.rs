@@ -1,10 +1,15 @@
 //! The argument that may read the body.
 
-use axum::body::Body;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{self, Poll};
+
+use axum::body::{Body, Bytes, HttpBody};
 use axum::extract::{Form, FromRequest, Request};
 use axum::http::Method;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
+use http_body::Frame;
 use serde::de::DeserializeOwned;
 
 use crate::request::Context;
@@ -62,9 +67,32 @@ where
 
 /// The request with its body, which is there once.
 fn request(parts: &Parts) -> Request {
-    let context = parts.extensions.get::<std::sync::Arc<Context>>();
-    let body = context
-        .and_then(|context| context.take_body())
-        .unwrap_or_else(Body::empty);
+    let context = parts.extensions.get::<Arc<Context>>();
+    let body = context.map_or_else(Body::empty, |context| {
+        Body::new(Waiting {
+            context: context.clone(),
+            body: None,
+        })
+    });
     Request::from_parts(parts.clone(), body)
+}
+
+/// The body, taken from where it waits when it is read. The last argument need not read it, and then another may.
+struct Waiting {
+    context: Arc<Context>,
+    body: Option<Body>,
+}
+
+impl HttpBody for Waiting {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        task: &mut task::Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+        let Waiting { context, body } = self.get_mut();
+        let body = body.get_or_insert_with(|| context.take_body().unwrap_or_default());
+        Pin::new(body).poll_frame(task)
+    }
 }
