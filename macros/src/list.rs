@@ -129,6 +129,7 @@ impl Head {
         quote! {
             impl #name {
                 #[doc(hidden)]
+                #[allow(unreachable_pub)]
                 #fine
                 #listed
             }

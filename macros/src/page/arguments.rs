@@ -56,6 +56,11 @@ impl Parse for Argument {
 }
 
 impl Arguments {
+    /// Whether a request can have a body that means something.
+    pub(super) fn takes_body(&self) -> bool {
+        !self.methods.iter().all(|method| is_safe(method))
+    }
+
     /// Reads the arguments; without a pattern that can be read there are none.
     pub(super) fn read(kind: Kind, tokens: TokenStream, errors: &mut Errors) -> Option<Self> {
         let read = match Punctuated::<Argument, Token![,]>::parse_terminated.parse2(tokens) {

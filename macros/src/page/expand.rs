@@ -22,7 +22,7 @@ pub(super) fn expand(arguments: Arguments, function: ItemFn, errors: &mut Errors
             "name the types; the state is inferred",
         );
     }
-    let taken = signature::read(&function, &arguments.pattern, &arguments.literal, errors);
+    let taken = signature::read(&function, &arguments, errors);
     let document = arguments.kind == Kind::Page && !arguments.partial;
     let name = function.sig.ident.clone();
     let visibility = function.vis.clone();
@@ -149,10 +149,10 @@ impl Route<'_> {
             .taken
             .iter()
             .any(|argument| matches!(argument.role, Role::Last));
-        let marker = if has_last { quote!(, M) } else { quote!() };
-        let marked = if has_last { quote!(M) } else { quote!(()) };
+        let marker = if has_last { quote!(, __M) } else { quote!() };
+        let marked = if has_last { quote!(__M) } else { quote!(()) };
         let send = if has_last {
-            quote!(M: 'static,)
+            quote!(__M: 'static,)
         } else {
             quote!()
         };
@@ -172,29 +172,29 @@ impl Route<'_> {
             Kind::Endpoint => quote!(endpoint()),
         };
         quote! {
-            impl<S #marker> ::isle::__::Mount<S, #marked> for #name
+            impl<__S #marker> ::isle::__::Mount<__S, #marked> for #name
             where
-                S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
+                __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
                 #send
                 #(#bounds,)*
             {
-                fn mount(routes: &mut ::isle::__::Routes<S>) {
-                    fn handle<'r, S #marker>(call: ::isle::__::Call<'r>, state: &'r S) -> ::isle::__::BoxFuture<'r>
+                fn mount(routes: &mut ::isle::__::Routes<__S>) {
+                    fn __handle<'r, __S #marker>(__call: ::isle::__::Call<'r>, __state: &'r __S) -> ::isle::__::BoxFuture<'r>
                     where
-                        S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
+                        __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
                         #send
                         #(#bounds,)*
                     {
                         ::std::boxed::Box::pin(async move {
                             #[allow(unused_variables)]
-                            let ::isle::__::Call { parts, params, .. } = call;
+                            let ::isle::__::Call { parts: __parts, params: __params, .. } = __call;
                             #[allow(unused_variables)]
-                            let state = state;
+                            let __state = __state;
                             #(#reads)*
                             ::isle::__::Answer(#name(#(#values),*)#wait).#answer
                         })
                     }
-                    routes.add(&INFO, handle::<S #marker>);
+                    routes.add(&INFO, __handle::<__S #marker>);
                 }
             }
         }
@@ -202,7 +202,7 @@ impl Route<'_> {
 }
 
 fn argument_name(index: usize) -> Ident {
-    format_ident!("a{index}")
+    format_ident!("__a{index}")
 }
 
 fn bound(argument: &Argument) -> Option<TokenStream> {
@@ -214,8 +214,8 @@ fn bound(argument: &Argument) -> Option<TokenStream> {
         .map_or_else(Span::call_site, |token| token.span());
     match argument.role {
         Role::Param(_) => None,
-        Role::Extractor => Some(quote_spanned!(span=> #ty: ::isle::__::FromRequestParts<S>)),
-        Role::Last => Some(quote_spanned!(span=> #ty: ::isle::__::Last<S, M>)),
+        Role::Extractor => Some(quote_spanned!(span=> #ty: ::isle::__::FromRequestParts<__S>)),
+        Role::Last => Some(quote_spanned!(span=> #ty: ::isle::__::Last<__S, __M>)),
     }
 }
 
@@ -228,12 +228,12 @@ fn read(index: usize, argument: &Argument) -> TokenStream {
         .next()
         .map_or_else(Span::call_site, |token| token.span());
     let result = match argument.role {
-        Role::Param(at) => quote_spanned!(span=> ::isle::__::param::<#ty, _>(&params, #at)),
+        Role::Param(at) => quote_spanned!(span=> ::isle::__::param::<#ty, _>(&__params, #at)),
         Role::Extractor => {
-            quote_spanned!(span=> <#ty as ::isle::__::FromRequestParts<S>>::from_request_parts(parts, state).await)
+            quote_spanned!(span=> <#ty as ::isle::__::FromRequestParts<__S>>::from_request_parts(__parts, __state).await)
         }
         Role::Last => {
-            quote_spanned!(span=> <#ty as ::isle::__::Last<S, M>>::take(parts, state).await)
+            quote_spanned!(span=> <#ty as ::isle::__::Last<__S, __M>>::take(__parts, __state).await)
         }
     };
     quote! {

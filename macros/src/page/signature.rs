@@ -1,7 +1,7 @@
 //! A page's arguments: which are params of its pattern, which are extractors.
 
+use super::arguments::Arguments;
 use crate::error::Errors;
-use isle_syntax::pattern::Pattern;
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::{FnArg, ItemFn, Pat, Type};
@@ -23,13 +23,13 @@ pub(super) struct Argument {
 }
 
 /// Tells the arguments apart, and refuses what doesn't match the pattern.
-pub(super) fn read(
-    function: &ItemFn,
-    pattern: &Pattern,
-    literal: &syn::LitStr,
-    errors: &mut Errors,
-) -> Vec<Argument> {
-    let params: Vec<&str> = pattern.params().map(|param| param.name.as_str()).collect();
+pub(super) fn read(function: &ItemFn, attribute: &Arguments, errors: &mut Errors) -> Vec<Argument> {
+    let literal = &attribute.literal;
+    let params: Vec<&str> = attribute
+        .pattern
+        .params()
+        .map(|param| param.name.as_str())
+        .collect();
     let mut arguments = Vec::new();
     let mut strays: Vec<(String, Span)> = Vec::new();
     let mut taken = vec![false; params.len()];
@@ -57,6 +57,16 @@ pub(super) fn read(
             ty: (*argument.ty).clone(),
             role,
         });
+    }
+    // Text as the last argument is the body's, where there can be one and no param is left.
+    let text_is_body = attribute.takes_body() && taken.iter().all(|taken| *taken);
+    if let Some((FnArg::Typed(last), Some((name, _)))) =
+        function.sig.inputs.last().zip(Some(strays.last()))
+        && text_is_body
+        && matches!(&*last.pat, Pat::Ident(it) if unraw(&it.ident) == *name)
+        && matches!(&*last.ty, Type::Path(path) if path.path.segments.last().is_some_and(|it| it.ident == "String"))
+    {
+        strays.pop();
     }
     if let Some(last) = arguments
         .iter_mut()
