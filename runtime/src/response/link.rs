@@ -60,7 +60,7 @@ impl Link {
         match stays(path, false) {
             Ok(()) => Ok(Link(Cow::Owned(encode(path).into_owned()))),
             Err(reason) => Err(NotLocal {
-                path: path.to_owned(),
+                literal: None,
                 reason,
             }),
         }
@@ -71,7 +71,7 @@ impl Link {
         match stays(path, true) {
             Ok(()) => Ok(Link(encode(path))),
             Err(reason) => Err(NotLocal {
-                path: path.to_owned(),
+                literal: Some(path),
                 reason,
             }),
         }
@@ -176,17 +176,22 @@ impl fmt::Display for Link {
     }
 }
 
-/// What [`Link::local`] was given could leave the site.
+/// What [`Link::local`] was given could leave the site. It does not say what that was: what a visitor sent stays out of
+/// logs.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct NotLocal {
-    path: String,
+    /// The path, where it stands in the source.
+    literal: Option<&'static str>,
     reason: Reason,
 }
 
 impl fmt::Display for NotLocal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let reason = self.reason;
-        write!(f, "{:?} is no path of this site: {reason}", self.path)
+        match self.literal {
+            Some(path) => write!(f, "{path:?} is no path of this site: {reason}"),
+            None => write!(f, "the link is no path of this site: {reason}"),
+        }
     }
 }
 

@@ -77,11 +77,10 @@ pub trait External: sealed::Sealed {
 
 impl External for Uri {
     fn location(&self) -> Result<HeaderValue, NotExternal> {
-        let refused = || NotExternal(self.to_string());
         if !matches!(self.scheme_str(), Some("http" | "https")) || self.host().is_none() {
-            return Err(refused());
+            return Err(NotExternal(()));
         }
-        HeaderValue::try_from(encode(&self.to_string()).as_ref()).map_err(|_| refused())
+        HeaderValue::try_from(encode(&self.to_string()).as_ref()).map_err(|_| NotExternal(()))
     }
 }
 
@@ -102,15 +101,13 @@ mod sealed {
 
 /// A redirect to another site was asked for with something that is no `http:` or `https:` URL.
 #[derive(Clone, Debug, Eq, PartialEq)]
-pub struct NotExternal(String);
+pub struct NotExternal(());
 
 impl fmt::Display for NotExternal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{:?} is no http or https URL with a host, so `redirect_external` can't go there; \
+        f.write_str(
+            "`redirect_external` goes to http and https URLs with a host, and was given another; \
              help: `redirect` takes paths of this site",
-            self.0
         )
     }
 }
