@@ -8,7 +8,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// One file of cases, and how many of them a test has run.
 #[derive(Debug)]
@@ -43,7 +43,27 @@ impl Conformance {
             .unwrap_or_else(|error| panic!("{} can't be read: {error}", path.display()));
         let file = serde_json::from_str(&text)
             .unwrap_or_else(|error| panic!("{} is no JSON: {error}", path.display()));
+        let file = match file {
+            Value::Array(rows) => json!({ "rows": rows }),
+            file => file,
+        };
         Some(Conformance { name, file })
+    }
+
+    /// The names of all files, each with its sections.
+    ///
+    /// # Panics
+    ///
+    /// If the folder is there and can't be read.
+    pub fn files() -> Vec<(String, Vec<String>)> {
+        let folder = folder();
+        if !folder.is_dir() {
+            return Vec::new();
+        }
+        let entries = fs::read_dir(folder).expect("the folder of cases");
+        let paths = entries.map(|entry| entry.expect("an entry").path());
+        let files = paths.filter(|path| path.extension().is_some_and(|it| it == "json"));
+        files.map(|path| (stem(&path), sections(&path))).collect()
     }
 
     /// The rows of a section.
@@ -92,6 +112,22 @@ impl Conformance {
             failures.len(),
             failures.join("\n")
         );
+    }
+}
+
+fn stem(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default();
+    stem.to_string_lossy().into_owned()
+}
+
+fn sections(path: &Path) -> Vec<String> {
+    let text = fs::read_to_string(path).expect("a file of cases");
+    match serde_json::from_str(&text).expect("JSON") {
+        Value::Object(sections) => {
+            let lists = sections.into_iter().filter(|(_, rows)| rows.is_array());
+            lists.map(|(name, _)| name).collect()
+        }
+        _ => vec!["rows".to_owned()],
     }
 }
 
