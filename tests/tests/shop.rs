@@ -245,7 +245,7 @@ async fn what_is_not_there_gets_the_sites_own_page() {
         let answer = shop.get(path).await;
         assert_eq!(answer.status, 404, "{path}");
         assert!(
-            answer.text().contains("<h1>We don&#39;t have that</h1>"),
+            answer.text().contains("<h1>We don't have that</h1>"),
             "{path}: {}",
             answer.text()
         );
