@@ -13,7 +13,13 @@ pub(super) fn lower<'t>(
     for attribute in attributes {
         match attribute {
             Attribute::Plain { name, value, sort } => plain(name, value, *sort, lowering),
-            Attribute::Spread(code) => lowering.print("spread", None, code),
+            Attribute::Spread(code) => {
+                lowering.check(code);
+                lowering.push(Operation::Spread {
+                    code: code.clone(),
+                    written: attributes.iter().filter_map(written).collect(),
+                });
+            }
             Attribute::ClassList { base, items, .. } => {
                 let mut open = String::from(" class=\"");
                 if let Some(base) = base {
@@ -39,6 +45,16 @@ pub(super) fn lower<'t>(
         }
     }
     content
+}
+
+/// The name of an attribute that the tag writes out: it wins over one that is spread.
+fn written(attribute: &Attribute) -> Option<String> {
+    match attribute {
+        Attribute::Plain { name, .. } => Some(name.text.clone()),
+        Attribute::ClassList { .. } => Some("class".to_owned()),
+        Attribute::Style { .. } => Some("style".to_owned()),
+        Attribute::Spread(_) | Attribute::SetHtml(_) | Attribute::SetText(_) => None,
+    }
 }
 
 fn plain(name: &Name, value: &Value, sort: Sort, lowering: &mut Lowering<'_>) {

@@ -90,6 +90,16 @@ fn statement(operation: &Operation, writer: &Writer, errors: &mut Errors) -> Tok
         Operation::Raw(text) => quote!(#c = #c.raw(#text);),
         Operation::Doctype => quote!(#c = #c.doctype();),
         Operation::Print(it) => print(it, c, errors),
+        Operation::Spread { code, written } if written.is_empty() => {
+            list_item("spread", code, c, &quote!(), errors)
+        }
+        Operation::Spread { code, written } => list_item(
+            "spread_beside",
+            code,
+            c,
+            &quote!(, &[#(#written),*]),
+            errors,
+        ),
         Operation::Classes { open, items } => {
             let items: TokenStream = items
                 .iter()

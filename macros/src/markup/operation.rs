@@ -11,6 +11,8 @@ pub(crate) enum Operation {
     Doctype,
     /// A value, printed by the method of its place: `text`, `attr`, `url`, …
     Print(Print),
+    /// `{..expr}`, beside the attributes that the tag writes out
+    Spread { code: Code, written: Vec<String> },
     /// `class:list`
     Classes { open: String, items: Vec<Code> },
     /// `style={[…]}`
