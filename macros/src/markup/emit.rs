@@ -30,9 +30,10 @@ pub(crate) fn owned(nodes: &[Node], errors: &mut Errors) -> TokenStream {
     let buffer = &writer.buffer;
     let body = writes(nodes, &writer, false, errors);
     quote! {{
-        let mut #buffer = ::isle::__::Buf::new();
+        static CAPACITY: ::isle::__::Capacity = ::isle::__::Capacity::new();
+        let mut #buffer = CAPACITY.buf();
         { let #buffer = &mut #buffer; #body }
-        #buffer.finish()
+        ::isle::__::finish(#buffer, &CAPACITY)
     }}
 }
 

@@ -16,8 +16,8 @@ use std::ptr;
 
 use super::Buf;
 
-/// The longest write that a glance at the brim allows. Longer text is copied out of line.
-pub(super) const SHORT: usize = 64;
+/// The longest write that a glance at the brim allows. Longer text is copied out of line: the more is copied in place, the faster and the larger pages are.
+pub(super) const SHORT: usize = 128;
 
 /// The last address of a buffer where a short write may begin, as long as a cursor writes into it; meaningless at any other
 /// time.
