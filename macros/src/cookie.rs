@@ -3,8 +3,10 @@
 use crate::error::Errors;
 use isle_syntax::diagnostic::Diagnostic;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
-use syn::{Data, DeriveInput, Expr, Fields, LitStr};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::ext::IdentExt;
+use syn::punctuated::Punctuated;
+use syn::{Data, DeriveInput, Expr, Field, Fields, LitStr, Token, Type};
 
 /// What `#[cookie(…)]` says.
 struct Settings {
@@ -24,7 +26,8 @@ pub(crate) fn cookie_value(item: TokenStream) -> TokenStream {
     let expanded = settings
         .name
         .as_ref()
-        .map(|name| expand(&input, &settings, name, &mut errors));
+        .and_then(|name| expand(&input, &settings, name, &mut errors))
+        .unwrap_or_else(|| mistaken(&input));
     let errors = errors.tokens();
     quote!(#errors #expanded)
 }
@@ -100,8 +103,7 @@ fn expand(
     settings: &Settings,
     name: &LitStr,
     errors: &mut Errors,
-) -> TokenStream {
-    let ty = &input.ident;
+) -> Option<TokenStream> {
     if let Some(parameter) = input.generics.params.first() {
         let span = parameter
             .to_token_stream()
@@ -113,11 +115,9 @@ fn expand(
             "a cookie's type can't be generic",
             "name the types: what a browser sends is of one type",
         );
-        return TokenStream::new();
+        return None;
     }
-    let Some(wire) = Wire::of(input, errors) else {
-        return TokenStream::new();
-    };
+    let wire = Wire::of(input, errors)?;
     let seal = match &settings.seal {
         None => quote!(Plain),
         Some(seal) if seal == "signed" => quote!(Signed),
@@ -128,38 +128,58 @@ fn expand(
         None => quote!(::core::option::Option::None),
     };
     let Wire {
-        owned,
-        borrowed,
-        lifetime,
-        borrow,
-        own,
+        fields,
+        encode,
+        decode,
     } = wire;
+    let typed = quote! {
+        const NAME: &'static str = #name;
+        const MAX_AGE: ::core::option::Option<::core::time::Duration> = #max_age;
+        type Seal = ::isle::__::#seal;
+
+        fn encode(&self) -> ::isle::__::Encoded {
+            #encode
+        }
+
+        fn decode(text: &str) -> ::core::option::Option<Self> {
+            ::core::option::Option::Some(#decode)
+        }
+    };
+    Some(implement(input, &fields, &typed))
+}
+
+/// What stands in the place of a cookie that can't be one, so that pages which take it are no mistakes too.
+fn mistaken(input: &DeriveInput) -> TokenStream {
+    let typed = quote! {
+        const NAME: &'static str = "";
+        const MAX_AGE: ::core::option::Option<::core::time::Duration> = ::core::option::Option::None;
+        type Seal = ::isle::__::Plain;
+
+        fn encode(&self) -> ::isle::__::Encoded {
+            ::core::unreachable!()
+        }
+
+        fn decode(_: &str) -> ::core::option::Option<Self> {
+            ::core::option::Option::None
+        }
+    };
+    implement(input, &TokenStream::new(), &typed)
+}
+
+fn implement(input: &DeriveInput, fields: &TokenStream, typed: &TokenStream) -> TokenStream {
+    let ty = &input.ident;
+    let (_, arguments, bounds) = input.generics.split_for_impl();
+    let parameters = input.generics.params.iter();
+    let again = input.generics.params.iter();
     quote! {
         const _: () = {
-            #[derive(::isle::__::serde::Deserialize)]
-            #[serde(crate = "::isle::__::serde")]
-            struct Read #owned
+            #fields
 
-            #[derive(::isle::__::serde::Serialize)]
-            #[serde(crate = "::isle::__::serde")]
-            struct Written #lifetime #borrowed
-
-            impl ::isle::request::TypedCookie for #ty {
-                const NAME: &'static str = #name;
-                const MAX_AGE: ::core::option::Option<::core::time::Duration> = #max_age;
-                type Seal = ::isle::__::#seal;
-
-                fn encode(&self) -> ::isle::__::Encoded {
-                    ::isle::__::encode(&#borrow)
-                }
-
-                fn decode(text: &str) -> ::core::option::Option<Self> {
-                    let read: Read = ::isle::__::decode(text)?;
-                    ::core::option::Option::Some(#own)
-                }
+            impl<#(#parameters),*> ::isle::request::TypedCookie for #ty #arguments #bounds {
+                #typed
             }
 
-            impl<S: ::core::marker::Sync> ::isle::__::OptionalFromRequestParts<S> for #ty {
+            impl<#(#again,)* S: ::core::marker::Sync> ::isle::__::OptionalFromRequestParts<S> for #ty #arguments #bounds {
                 type Rejection = ::isle::request::NoContext;
 
                 async fn from_request_parts(
@@ -174,13 +194,12 @@ fn expand(
     }
 }
 
-/// The structs that are read and written in the type's place, so that it needs no derive of serde's.
+/// How the type's value is written and read, so that it needs no derive of serde's.
 struct Wire {
-    owned: TokenStream,
-    borrowed: TokenStream,
-    lifetime: TokenStream,
-    borrow: TokenStream,
-    own: TokenStream,
+    /// A constant for each field; a type that no cookie can hold is a mistake there, and nowhere else.
+    fields: TokenStream,
+    encode: TokenStream,
+    decode: TokenStream,
 }
 
 impl Wire {
@@ -194,30 +213,13 @@ impl Wire {
             return None;
         };
         match &data.fields {
-            Fields::Named(fields) => {
-                let names: Vec<_> = fields.named.iter().map(|field| &field.ident).collect();
-                let types: Vec<_> = fields.named.iter().map(|field| &field.ty).collect();
-                let lifetime = if names.is_empty() {
-                    quote!()
-                } else {
-                    quote!(<'a>)
-                };
-                Some(Self {
-                    owned: quote!({ #(#names: #types),* }),
-                    borrowed: quote!({ #(#names: &'a #types),* }),
-                    lifetime,
-                    borrow: quote!(Written { #(#names: &self.#names),* }),
-                    own: quote!(Self { #(#names: read.#names),* }),
-                })
-            }
+            Fields::Named(fields) => Some(Self::named(&fields.named)),
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-                let ty = &fields.unnamed[0].ty;
+                let field = constant(0, &fields.unnamed[0].ty);
                 Some(Self {
-                    owned: quote!((#ty);),
-                    borrowed: quote!((&'a #ty);),
-                    lifetime: quote!(<'a>),
-                    borrow: quote!(Written(&self.0)),
-                    own: quote!(Self(read.0)),
+                    fields: field,
+                    encode: quote!(FIELD_0.write_alone(&self.0)),
+                    decode: quote!(Self(FIELD_0.read_alone(text)?)),
                 })
             }
             _ => {
@@ -230,4 +232,39 @@ impl Wire {
             }
         }
     }
+
+    fn named(fields: &Punctuated<Field, Token![,]>) -> Self {
+        let constants = fields
+            .iter()
+            .enumerate()
+            .map(|(index, field)| constant(index, &field.ty));
+        let names: Vec<&Ident> = fields.iter().flat_map(|field| &field.ident).collect();
+        let texts = names.iter().map(|name| name.unraw().to_string());
+        let again = texts.clone();
+        let fields: Vec<Ident> = (0..names.len()).map(constant_name).collect();
+        Self {
+            fields: constants.collect(),
+            encode: quote! {
+                let mut fields = ::isle::__::Fields::new();
+                #(#fields.write(#texts, &self.#names, &mut fields)?;)*
+                fields.text()
+            },
+            decode: quote! {{
+                let fields = ::isle::__::Fields::read(text)?;
+                Self { #(#names: #fields.read(#again, &fields)?),* }
+            }},
+        }
+    }
+}
+
+fn constant(index: usize, ty: &Type) -> TokenStream {
+    let name = constant_name(index);
+    let first = ty.to_token_stream().into_iter().next();
+    let place = first.map_or_else(Span::call_site, |token| token.span());
+    let field = quote_spanned!(place=> <#ty as ::isle::request::CookieField>::FIELD);
+    quote!(const #name: ::isle::__::Field<#ty> = #field;)
+}
+
+fn constant_name(index: usize) -> Ident {
+    format_ident!("FIELD_{index}")
 }

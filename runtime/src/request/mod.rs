@@ -16,7 +16,7 @@ pub use client_addr::{ClientAddr, NoClientAddr};
 #[doc(hidden)]
 pub use context::Context;
 pub use context::NoContext;
-pub use cookies::{BadCookie, Cookie, CookieValue, Cookies, SameSite, TypedCookie};
+pub use cookies::{BadCookie, Cookie, CookieField, CookieValue, Cookies, SameSite, TypedCookie};
 #[cfg(feature = "signed")]
 pub use cookies::{Keys, SealedCookies};
 pub use host::{BadHost, check_host};

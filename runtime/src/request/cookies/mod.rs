@@ -3,6 +3,7 @@
 mod check;
 mod cookie;
 mod date;
+pub(crate) mod field;
 pub(crate) mod jar;
 #[cfg(feature = "signed")]
 pub(crate) mod keys;
@@ -26,6 +27,7 @@ use jar::Jar;
 
 pub use self::cookie::{Cookie, SameSite};
 pub use check::BadCookie;
+pub use field::CookieField;
 #[cfg(feature = "signed")]
 pub use keys::Keys;
 #[cfg(feature = "signed")]

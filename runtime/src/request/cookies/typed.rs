@@ -2,9 +2,6 @@
 
 use std::time::Duration;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
-
 use super::{Cookie, CookieValue, Cookies};
 
 /// A type that is a cookie; derived by [`CookieValue`](derive@crate::CookieValue).
@@ -27,16 +24,6 @@ pub trait TypedCookie: Sized {
 /// A value as its cookie holds it, or why it can't.
 #[doc(hidden)]
 pub type Encoded = Result<String, serde_json::Error>;
-
-#[doc(hidden)]
-pub fn encode(value: &impl Serialize) -> Encoded {
-    serde_json::to_string(value)
-}
-
-#[doc(hidden)]
-pub fn decode<T: DeserializeOwned>(text: &str) -> Option<T> {
-    serde_json::from_str(text).ok()
-}
 
 /// How a typed cookie is protected.
 #[doc(hidden)]
