@@ -32,6 +32,11 @@ impl Errors {
         self.found.is_empty()
     }
 
+    /// How many there are so far.
+    pub(crate) fn count(&self) -> usize {
+        self.found.len()
+    }
+
     /// The mistakes as tokens that can stand where an item or a statement can.
     pub(crate) fn tokens(&self) -> TokenStream {
         self.found.iter().map(compile_error).collect()

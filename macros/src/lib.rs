@@ -11,6 +11,7 @@ mod page;
 mod pattern;
 mod redirects;
 mod router;
+mod site;
 mod tail;
 
 use proc_macro::TokenStream;
@@ -60,7 +61,7 @@ pub fn redirects(input: TokenStream) -> TokenStream {
 /// A site: its pages and what is known of it at compile time. See `isle::site`.
 #[proc_macro]
 pub fn site(input: TokenStream) -> TokenStream {
-    router::site(input.into()).into()
+    site::site(input.into()).into()
 }
 
 /// A link to a page of the site. See `isle::link`.

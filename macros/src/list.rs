@@ -2,7 +2,7 @@
 
 use crate::error::Errors;
 use crate::redirects::Redirects;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
@@ -21,7 +21,9 @@ enum Entry {
 impl Parse for Entry {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let ahead = input.fork();
-        ahead.call(Path::parse_mod_style)?;
+        if let Err(error) = ahead.call(Path::parse_mod_style) {
+            return Err(no_page(error.span()));
+        }
         if !ahead.peek(Token![!]) {
             return input.parse().map(Self::Named);
         }
@@ -34,11 +36,14 @@ impl Parse for Entry {
         {
             return call.parse_body().map(Self::Redirects);
         }
-        Err(syn::Error::new_spanned(
-            &call.path,
-            "a list holds pages, lists of pages, and `isle::redirects![…]`",
-        ))
+        Err(no_page(first_span(&call.path)))
     }
+}
+
+fn no_page(place: Span) -> syn::Error {
+    let message = "a list holds pages, lists of pages, and `isle::redirects![…]`";
+    let help = "write the name of a page's function: `product`, or `shop::product`";
+    syn::Error::new(place, format!("{message}\nhelp: {help}"))
 }
 
 impl Entries {
@@ -58,6 +63,19 @@ impl Entries {
         })
     }
 
+    /// The check of the table `TABLE`, which the compiler shows at the entries.
+    pub(crate) fn check(&self) -> TokenStream {
+        let place = |entry: Option<&Entry>| match entry {
+            Some(Entry::Named(path)) => first_span(path),
+            _ => Span::call_site(),
+        };
+        let (first, last) = (place(self.0.first()), place(self.0.last()));
+        let mut table = Group::new(Delimiter::Parenthesis, quote!(&TABLE));
+        table.set_span(last);
+        let check = quote_spanned!(first=> ::isle::__::check);
+        quote!(#check #table)
+    }
+
     /// The types that have no name of their own, to stand where the entries are used.
     pub(crate) fn unnamed(&self, errors: &mut Errors) -> TokenStream {
         let entries = self.0.iter().enumerate();
@@ -68,7 +86,7 @@ impl Entries {
                     let name = unnamed(at);
                     let shown = quote!("redirects!");
                     let items = redirects.tokens(&name, &shown, errors);
-                    let listed = quote!(impl #name { const LISTED: () = (); });
+                    let listed = quote!(impl #name { const IN_A_ROUTER: () = (); });
                     Some(quote!(struct #name {} #listed #items))
                 }
             })
@@ -83,8 +101,13 @@ impl Entries {
     /// Says that the pages are in a list: a page that is in none is reported as unused.
     pub(crate) fn listed(&self) -> TokenStream {
         let types = self.types();
-        quote!(const _: () = { #(<#types>::LISTED;)* };)
+        quote!(const _: () = { #(<#types>::IN_A_ROUTER;)* };)
     }
+}
+
+pub(crate) fn first_span(tokens: &impl ToTokens) -> Span {
+    let first = tokens.to_token_stream().into_iter().next();
+    first.map_or_else(Span::call_site, |token| token.span())
 }
 
 fn unnamed(at: usize) -> Ident {
@@ -125,7 +148,7 @@ impl Head {
             Unused::Fine => quote!(#[allow(dead_code)]),
             Unused::Warns => TokenStream::new(),
         };
-        let listed = quote_spanned!(name.span()=> pub const LISTED: () = (););
+        let listed = quote_spanned!(name.span()=> pub const IN_A_ROUTER: () = (););
         quote! {
             impl #name {
                 #[doc(hidden)]

@@ -6,8 +6,8 @@ use std::any::Any;
 
 /// What a function may return that ends in `html!`.
 #[diagnostic::on_unimplemented(
-    message = "`html!` gives `Html`, which is no `{Self}`",
-    label = "the function's last expression is markup",
+    message = "the function ends in markup, which is no `{Self}`",
+    label = "markup is `Html`",
     note = "return `Page`, `Html`, or a `Result<Html, E>`"
 )]
 pub trait Tail {
@@ -15,6 +15,7 @@ pub trait Tail {
     fn tail(html: Html) -> Self;
 }
 
+#[diagnostic::do_not_recommend]
 impl Tail for Html {
     #[inline(always)]
     fn tail(html: Html) -> Self {
@@ -22,6 +23,7 @@ impl Tail for Html {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: 'static> Tail for Result<Html, E> {
     #[inline]
     fn tail(html: Html) -> Self {

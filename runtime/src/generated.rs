@@ -6,13 +6,14 @@ pub use crate::component::{
     once, prop, required, slot,
 };
 pub use crate::html::{Buf, Capacity, Classes, Cur, Html, Styles, V};
-pub use crate::request::cookies::typed::{Encoded, Plain, decode, encode};
+pub use crate::request::cookies::field::{Field, Fields};
+pub use crate::request::cookies::typed::{Encoded, Plain};
 #[cfg(feature = "signed")]
 pub use crate::request::cookies::typed::{Private, Signed};
 pub use crate::route::{
-    Answer, AnyAnswer, BoxFuture, Call, Destination, Info, Kind, Last, Methods, Mount, NotFound,
-    Part, Place, Routed, Routes, Segment, Site, SiteInfo, Table, UrlParam, check, default_site,
-    find, literal, param, url,
+    Answer, AnyAnswer, BoxFuture, Call, Destination, Extractor, Info, Kind, Last, Methods, Mount,
+    NotFound, Part, Place, Routed, Routes, Segment, Site, SiteInfo, Table, UrlParam, check,
+    default_site, find, literal, param, url,
 };
 pub use axum::Router;
 pub use axum::extract::{FromRequestParts, OptionalFromRequestParts};

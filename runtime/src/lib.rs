@@ -29,7 +29,8 @@
 #[path = "generated.rs"]
 pub mod __;
 mod answer;
-mod component;
+pub mod component;
+mod distance;
 pub mod html;
 pub mod prelude;
 pub mod request;

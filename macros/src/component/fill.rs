@@ -3,26 +3,29 @@
 use super::expand::Parts;
 use super::props::{self, Prop};
 use super::slots::Slot;
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{quote, quote_spanned};
 
 impl Parts {
     pub(super) fn set(&self, index: usize, prop: &Prop) -> TokenStream {
         let component = &self.function.sig.ident;
         let (parameters, arguments, bounds) = self.generics.split_for_impl();
         let (name, ty) = (&prop.name, &prop.ty);
-        let (argument, value) = match prop.converts() {
+        // All of it stands where the prop is declared, so that a value of another type shows the declaration.
+        let declared = name.span();
+        let value = Ident::new("value", declared);
+        let (argument, converted) = match prop.converts() {
             true => (
-                quote!(impl ::isle::__::IntoProp<#ty>),
-                quote!(::isle::__::IntoProp::into_prop(value)),
+                quote_spanned!(declared=> impl ::isle::__::IntoProp<#ty>),
+                quote_spanned!(declared=> ::isle::__::IntoProp::into_prop(#value)),
             ),
-            false => (quote!(#ty), quote!(value)),
+            false => (quote!(#ty), quote!(#value)),
         };
         quote! {
             impl #component<#index> {
                 #[inline(always)]
-                pub fn set #parameters (props: &mut Props #arguments, value: #argument) #bounds {
-                    props.#name = ::core::option::Option::Some(#value);
+                pub fn #name #parameters (props: &mut Props #arguments, #value: #argument) #bounds {
+                    props.#name = ::core::option::Option::Some(#converted);
                 }
             }
         }

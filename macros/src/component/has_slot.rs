@@ -27,14 +27,15 @@ impl VisitMut for Replace<'_> {
 
 fn asked(call: &Macro) -> Option<(String, Span)> {
     let word = &call.path.segments.last()?.ident;
-    (word == "has_slot").then(|| (name(call.tokens.clone()), word.span()))
+    (word == "has_slot").then(|| name(call.tokens.clone(), word.span()))
 }
 
-/// The name in the brackets; none is the default slot's.
-fn name(tokens: TokenStream) -> String {
-    syn::parse2::<syn::LitStr>(tokens)
-        .map(|name| name.value())
-        .unwrap_or_default()
+/// The name in the brackets and its place; none is the default slot's, which is asked for at `word`.
+fn name(tokens: TokenStream, word: Span) -> (String, Span) {
+    match syn::parse2::<syn::LitStr>(tokens) {
+        Ok(name) => (name.value(), name.span()),
+        Err(_) => (String::new(), word),
+    }
 }
 
 fn answer(name: &str, place: Span) -> TokenTree {
@@ -71,9 +72,9 @@ fn replaced(tokens: TokenStream, found: &mut dyn FnMut(&str, Span)) -> TokenStre
                     (Some(TokenTree::Punct(bang)), Some(TokenTree::Group(group)))
                         if bang.as_char() == '!' =>
                     {
-                        let name = name(group.stream());
-                        found(&name, word.span());
-                        out.push(answer(&name, word.span()));
+                        let (name, place) = name(group.stream(), word.span());
+                        found(&name, place);
+                        out.push(answer(&name, place));
                         tokens = after;
                     }
                     _ => out.push(TokenTree::Ident(word)),

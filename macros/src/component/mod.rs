@@ -25,7 +25,12 @@ pub(crate) fn component(arguments: TokenStream, item: TokenStream) -> TokenStrea
     let function: ItemFn = match syn::parse2(item.clone()) {
         Ok(function) => function,
         Err(error) => {
-            errors.syn(error);
+            let message = "`#[component]` belongs above a function";
+            errors.at(
+                error.span(),
+                message,
+                "write `fn Card(label: &str) -> Html { … }` below it",
+            );
             let errors = errors.tokens();
             return quote!(#errors #item);
         }

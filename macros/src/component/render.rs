@@ -33,7 +33,8 @@ impl Parts {
                 .map_or_else(Span::call_site, |t| t.span()),
             ReturnType::Default => Span::call_site(),
         };
-        let write = quote_spanned!(span=> ::isle::__::Written::write);
+        let answer = Ident::new("answer", span);
+        let write = quote_spanned!(span=> ::isle::__::Written::write(#answer, #out));
         let unused = self.props.is_empty() && self.slots.is_empty();
         let ignore = unused.then(|| quote!(let _ = props;));
         quote! {
@@ -47,8 +48,8 @@ impl Parts {
                 ) #output #bounds #block
                 #take_slots
                 #ignore
-                let answer = body(#(#values,)* #(#variables,)* #out);
-                #write(answer, #out);
+                let #answer = body(#(#values,)* #(#variables,)* #out);
+                #write;
             }
         }
     }

@@ -2,9 +2,10 @@
 
 use super::has_slot;
 use crate::error::Errors;
-use crate::markup::walk::Visit;
-use isle_syntax::markup::tree::{Code, Node, Piece};
-use proc_macro2::Span;
+use crate::markup::{slot_variable, walk::Visit};
+use isle_syntax::markup::tree::{Code, Node, Piece, Template};
+use proc_macro2::{Span, TokenStream};
+use quote::quote;
 
 /// A slot, found in the component's markup or asked for by `has_slot!`.
 pub(crate) struct Slot {
@@ -17,6 +18,15 @@ pub(crate) struct Slot {
     place: Span,
 }
 
+impl Slot {
+    fn tag(&self) -> String {
+        match self.name.as_str() {
+            "" => "`<slot />`".to_owned(),
+            name => format!("`<slot name={name:?} />`"),
+        }
+    }
+}
+
 /// Collects slots.
 #[derive(Default)]
 pub(crate) struct Slots {
@@ -25,17 +35,26 @@ pub(crate) struct Slots {
 }
 
 impl Slots {
-    /// Refuses slots where nothing can fill them.
-    pub(crate) fn refuse(nodes: &[Node], errors: &mut Errors) {
+    /// Refuses slots where nothing can fill them, and declares their variables, so that nothing more is said of them.
+    pub(crate) fn refuse(template: &Template, errors: &mut Errors) -> TokenStream {
         let mut slots = Self::default();
-        slots.nodes(nodes);
-        for slot in slots.found {
-            errors.at(
-                slot.place,
-                "only a component's answer can hold a `<slot>`: nothing fills it here",
-                "make the function a `#[component]`, and end it with this `html!`",
-            );
+        slots.nodes(&template.nodes);
+        if let Some(fence) = &template.fence {
+            has_slot::each(fence, &mut |name, place| slots.asked(name, place));
         }
+        for slot in &slots.found {
+            let message = match slot.printed {
+                true => "only a component's answer can hold a `<slot>`: nothing fills it here",
+                false => "`has_slot!` asks for a slot of a component: there is none here",
+            };
+            let help = "make the function a `#[component]`, and end it with this `html!`";
+            errors.at(slot.place, message, help);
+        }
+        let variables = slots
+            .found
+            .iter()
+            .map(|slot| slot_variable(&slot.name, slot.place));
+        quote!(#(let #variables: ::isle::__::Slot<'_> = ::core::option::Option::None;)*)
     }
 
     fn add(&mut self, name: &str, place: Span, printed: bool) {
@@ -61,21 +80,18 @@ impl Slots {
     /// A slot that is asked for and never printed is a mistake in its name.
     pub(super) fn check(&self, errors: &mut Errors) {
         for slot in self.found.iter().filter(|slot| !slot.printed) {
-            let names: Vec<String> = self
+            let printed: Vec<String> = self
                 .found
                 .iter()
                 .filter(|slot| slot.printed)
-                .map(|slot| format!("{:?}", slot.name))
+                .map(Slot::tag)
                 .collect();
-            let help = match names.as_slice() {
-                [] => "print it with `<slot />`".to_owned(),
-                names => format!("its slots are: {}", names.join(", ")),
+            let help = match printed.as_slice() {
+                [] => "print it where it belongs".to_owned(),
+                printed => format!("it prints {}", printed.join(", ")),
             };
-            errors.at(
-                slot.place,
-                format!("this component prints no slot {:?}", slot.name),
-                help,
-            );
+            let message = format!("this component never prints {}", slot.tag());
+            errors.at(slot.place, message, help);
         }
     }
 }

@@ -2,11 +2,12 @@
 
 use super::emit::{self, Writer};
 use super::operation::{Call, Content, Filled};
-use super::{code, lower, refuse};
+use super::{code, refuse};
 use crate::error::Errors;
-use isle_syntax::markup::tree::{Attribute, Code, Element, Node, Prop, Value};
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote, quote_spanned};
+use isle_syntax::diagnostic::Diagnostic;
+use isle_syntax::markup::tree::{Attribute, Code, Element, Name, Node, Prop, Value};
+use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 
 /// The variable that holds a slot of the component that is being defined: an `Option<&dyn Fn(&mut Buf)>`.
 pub(crate) fn slot(name: &str, span: Span) -> Ident {
@@ -23,74 +24,124 @@ pub(crate) fn slot(name: &str, span: Span) -> Ident {
 /// The statements of a call.
 pub(super) fn call(call: &Call, writer: &Writer, errors: &mut Errors) -> TokenStream {
     let Writer { cursor, buffer } = writer;
-    let path = &call.component.path;
     let span = call.component.span;
+    let path = Path {
+        written: &call.component.path,
+        span,
+    };
     let props = Ident::new("props", Span::mixed_site());
 
-    let names: Vec<String> = call
+    for (directive, _) in &call.component.directives {
+        errors.extend([directive_on(directive)]);
+    }
+    let mut names: Vec<String> = call
         .component
         .props
         .iter()
         .map(|prop| prop.name.to_string())
         .collect();
-    // Evaluated wherever the call is checked, inside generic functions too; it reports what is left out.
-    let complete = quote_spanned!(span=> ::isle::__::complete(&<#path>::TAKES, &[#(#names),*]));
-
+    if call.component.mistaken {
+        // A prop may be missing because of a mistake that was reported; a name that is none ends the comparison.
+        names.push(String::new());
+    }
     let sets: TokenStream = call
         .component
         .props
         .iter()
         .enumerate()
-        .map(|(index, prop)| set(index, prop, path, &props, errors))
+        .map(|(index, prop)| set(index, prop, &path, &props, errors))
         .collect();
     let fills: TokenStream = call
         .slots
         .iter()
         .enumerate()
-        .map(|(index, slot)| fill(index, slot, path, &props, errors))
+        .map(|(index, slot)| fill(index, slot, &path, &props, errors))
         .collect();
+    let takes = path.takes();
+    // Evaluated wherever the call is checked, inside generic functions too; it reports what is left out.
+    let complete = quote_spanned!(span=> ::isle::__::complete(&#takes, &[#(#names),*]));
+    let complete = path.part(&complete, span);
+    let written = path.written;
+    let new = quote_spanned!(span=> <#written>::props());
+    let render = quote_spanned!(span=> #complete::render(#props, #buffer));
     quote! {
         let #buffer = #cursor.commit();
         {
-            let mut #props = <#path>::props();
+            let mut #props = #new;
             #sets
             #fills
-            <#path<{ #complete }>>::render(#props, #buffer);
+            #render;
         }
         #cursor = #buffer.cur();
     }
 }
 
-/// `<Card<{ the prop's index }>>::set(&mut props, value);`
+fn directive_on(directive: &Name) -> Diagnostic {
+    Diagnostic::between(
+        directive.start,
+        directive.end,
+        format!(
+            "`{}` is for islands, and a component is none",
+            directive.text
+        ),
+    )
+    .help("leave it out: a component is rendered on the server, and needs no script")
+}
+
+/// The component's name at a call. Whatever is said of it stands in the same place, so that a name which means no
+/// component is reported once.
+struct Path<'c> {
+    written: &'c TokenStream,
+    span: Span,
+}
+
+impl Path<'_> {
+    /// What the component takes.
+    fn takes(&self) -> TokenStream {
+        let Self { written, span } = self;
+        quote_spanned!(*span=> <#written>::TAKES)
+    }
+
+    /// The part of the component that has this number, asked for at `place`.
+    fn part(&self, number: &TokenStream, place: Span) -> TokenStream {
+        let Self { written, span } = self;
+        let part = quote_spanned!(*span=> #written<{ #number }>);
+        quote_spanned!(place=> <#part>)
+    }
+}
+
+/// `<Card<{ the prop's number }>>::label(&mut props, value);`
 fn set(
     index: usize,
     prop: &Prop,
-    path: &TokenStream,
+    path: &Path<'_>,
     props: &Ident,
     errors: &mut Errors,
 ) -> TokenStream {
-    let name = prop.name.to_string();
-    let span = prop.name.span();
+    let (name, text) = (&prop.name, prop.name.to_string());
+    let span = name.span();
     let value = match &prop.value {
         Value::Bare => quote_spanned!(span=> true),
         Value::Text(text) => {
-            let value = &text.value;
-            quote_spanned!(text.start=> #value)
+            let mut value = Literal::string(&text.value);
+            value.set_span(text.start);
+            value.into_token_stream()
         }
         Value::Code(code) => code::tokens(code, errors),
     };
-    let place = quote_spanned!(span=> ::isle::__::prop(&<#path>::TAKES, #name));
-    let set = Ident::new("set", span);
+    let takes = path.takes();
+    let number = quote_spanned!(span=> ::isle::__::prop(&#takes, #text));
+    let part = path.part(&number, span);
     if !is_borrow(&value) {
-        return quote!(<#path<{ #place }>>::#set(&mut #props, #value););
+        return quote_spanned!(span=> #part::#name(&mut #props, #value););
     }
     // What `&format!(..)` points to must live until the component has printed it: `let` sees to that.
-    let blame = code::blame(&value).resolved_at(Span::mixed_site());
-    let held = format_ident!("value{index}", span = blame);
-    quote! {
-        let #held = #value;
-        <#path<{ #place }>>::#set(&mut #props, #held);
-    }
+    let held = format_ident!(
+        "value{index}",
+        span = code::blame(&value).resolved_at(Span::mixed_site())
+    );
+    let set = quote_spanned!(span=> #part::#name(&mut #props, #held););
+    quote!(let #held = #value; #set)
 }
 
 /// Whether a value begins with `&`.
@@ -102,22 +153,23 @@ fn is_borrow(value: &TokenStream) -> bool {
 fn fill(
     index: usize,
     slot: &Filled,
-    path: &TokenStream,
+    path: &Path<'_>,
     props: &Ident,
     errors: &mut Errors,
 ) -> TokenStream {
-    let name = &slot.name;
-    let place = quote_spanned!(slot.span=> ::isle::__::slot(&<#path>::TAKES, #name));
+    let (name, takes) = (&slot.name, path.takes());
+    let number = quote_spanned!(slot.span=> ::isle::__::slot(&#takes, #name));
+    let part = path.part(&number, slot.span);
     match &slot.content {
         Content::Forwarded(outer) => {
             let outer = self::slot(outer, slot.span);
-            quote!(<#path<{ #place }>>::forward(&mut #props, #outer);)
+            quote!(#part::forward(&mut #props, #outer);)
         }
         Content::Nodes(nodes) => {
             let function = function(nodes, errors);
             let held = format_ident!("children{index}", span = Span::mixed_site());
             quote! {
-                let #held = <#path<{ #place }>>::slot(#function);
+                let #held = #part::slot(#function);
                 #held.fill(&mut #props);
             }
         }
@@ -128,13 +180,15 @@ fn fill(
 fn function(nodes: &[Node], errors: &mut Errors) -> TokenStream {
     let writer = Writer::new();
     let buffer = &writer.buffer;
-    let mut fallible = false;
+    let (mut fallible, mut leaves) = (false, false);
     each_code(nodes, &mut |code| {
         fallible |= refuse::questions(code);
-        refuse::returns(code, errors);
+        leaves |= refuse::leaves(code);
     });
-    let operations = lower::lower(nodes, errors);
-    let body = emit::body(&operations, &writer, errors);
+    let mut body = emit::writes(nodes, &writer, false, errors);
+    if leaves {
+        body = refuse::exits(body, errors);
+    }
     if !fallible {
         return quote!(|#buffer: &mut ::isle::__::Buf| { #body });
     }

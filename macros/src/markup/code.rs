@@ -5,6 +5,7 @@ use crate::component::has_slot;
 use crate::error::Errors;
 use isle_syntax::markup::tree::{Code, Piece};
 use proc_macro2::{Delimiter, Group, Span, TokenStream, TokenTree};
+use quote::quote_spanned;
 
 /// The code's tokens; markup in it becomes an owned `Html`.
 pub(crate) fn tokens(code: &Code, errors: &mut Errors) -> TokenStream {
@@ -38,11 +39,10 @@ pub(crate) fn tokens(code: &Code, errors: &mut Errors) -> TokenStream {
 pub(crate) fn printed(code: &Code, errors: &mut Errors) -> TokenStream {
     let tokens = tokens(code, errors);
     if is_place(&tokens) {
-        let mut borrowed = TokenStream::new();
-        let mark = proc_macro2::Punct::new('&', proc_macro2::Spacing::Alone);
-        borrowed.extend([TokenTree::Punct(mark)]);
-        borrowed.extend(tokens);
-        return borrowed;
+        // So spanned that a mistake about the borrow shows the value alone.
+        let first = tokens.clone().into_iter().next();
+        let span = first.map_or_else(Span::call_site, |token| token.span());
+        return quote_spanned!(span.resolved_at(Span::mixed_site())=> &#tokens);
     }
     tokens
 }

@@ -46,7 +46,9 @@ pub(crate) fn writes(
     document: bool,
     errors: &mut Errors,
 ) -> TokenStream {
+    let before = errors.count();
     let mut operations = lower::lower(nodes, errors);
+    let waits = errors.count() > before;
     if document {
         if let Some(Operation::Doctype) = operations.first() {
             operations.remove(0);
@@ -56,21 +58,30 @@ pub(crate) fn writes(
             _ => operations.insert(0, Operation::Raw(DOCTYPE.to_owned())),
         }
     }
-    body(&operations, writer, errors)
+    let body = body(&operations, writer, errors);
+    if waits {
+        // That was reported; where waiting is allowed, the compiler has nothing to add.
+        return quote!(let _ = async { #body ::core::result::Result::<(), ::isle::Exit>::Ok(()) };);
+    }
+    body
 }
 
 const DOCTYPE: &str = "<!DOCTYPE html>";
 
 /// Operations as statements that print into the writer's buffer.
-pub(super) fn body(operations: &[Operation], writer: &Writer, errors: &mut Errors) -> TokenStream {
+fn body(operations: &[Operation], writer: &Writer, errors: &mut Errors) -> TokenStream {
     let Writer { cursor, buffer } = writer;
     let statements = statements(operations, writer, errors);
+    // The braces and parentheses of a template need not be those of Rust.
     quote! {
-        #[allow(unused_imports)]
-        use ::isle::__::printing::*;
-        let mut #cursor = #buffer.cur();
-        #statements
-        #cursor.commit();
+        #[allow(unused_braces, unused_parens)]
+        {
+            #[allow(unused_imports)]
+            use ::isle::__::printing::*;
+            let mut #cursor = #buffer.cur();
+            #statements
+            #cursor.commit();
+        }
     }
 }
 
@@ -92,19 +103,19 @@ fn statement(operation: &Operation, writer: &Writer, errors: &mut Errors) -> Tok
         Operation::Doctype => quote!(#c = #c.doctype();),
         Operation::Print(it) => print(it, c, errors),
         Operation::Spread { code, written } if written.is_empty() => {
-            list_item("spread", code, c, &quote!(), errors)
+            printed("spread", code, c, None, errors)
         }
-        Operation::Spread { code, written } => list_item(
+        Operation::Spread { code, written } => printed(
             "spread_beside",
             code,
             c,
-            &quote!(, &[#(#written),*]),
+            Some(&quote!(, &[#(#written),*])),
             errors,
         ),
         Operation::Classes { open, items } => {
             let items: TokenStream = items
                 .iter()
-                .map(|item| list_item("class", item, c, &quote!(), errors))
+                .map(|item| printed("class", item, c, None, errors))
                 .collect();
             assign(
                 c,
@@ -217,35 +228,34 @@ fn statement(operation: &Operation, writer: &Writer, errors: &mut Errors) -> Tok
     }
 }
 
-/// `c = c.text(value);`, so spanned that a mistake about the value shows the value.
+/// `c = V(value).text(c);`, so spanned that a mistake about the value shows the value.
 fn print(it: &Print, c: &Ident, errors: &mut Errors) -> TokenStream {
-    let value = code::printed(&it.code, errors);
-    let blame = code::blame(&value);
-    let method = Ident::new(it.method, blame);
     let open = it.open.as_ref().map(|open| quote!(, #open));
-    let entry = quote_spanned!(blame.resolved_at(Span::mixed_site())=> ::isle::__::V);
-    quote!(#c = #entry(#value).#method(#c #open);)
+    printed(it.method, &it.code, c, open.as_ref(), errors)
 }
 
-fn list_item(
+fn printed(
     method: &str,
-    item: &Code,
+    code: &Code,
     c: &Ident,
-    more: &TokenStream,
+    more: Option<&TokenStream>,
     errors: &mut Errors,
 ) -> TokenStream {
-    let value = code::printed(item, errors);
-    let method = Ident::new(method, code::blame(&value));
-    quote!(#c = ::isle::__::V(#value).#method(#c #more);)
+    let value = code::printed(code, errors);
+    // The compiler blames the receiver or the method: both stand where the value does.
+    let blame = code::blame(&value);
+    let method = Ident::new(method, blame);
+    let receiver = quote_spanned!(blame=> ::isle::__::V(#value));
+    quote!(#c = #receiver.#method(#c #more);)
 }
 
 fn style(property: Option<&Code>, value: &Code, c: &Ident, errors: &mut Errors) -> TokenStream {
     match property {
         Some(property) => {
             let property = code::tokens(property, errors);
-            list_item("style", value, c, &quote!(, #property), errors)
+            printed("style", value, c, Some(&quote!(, #property)), errors)
         }
-        None => list_item("styles", value, c, &quote!(), errors),
+        None => printed("styles", value, c, None, errors),
     }
 }
 

@@ -26,11 +26,11 @@ pub(crate) use emit::{Writer, writes};
 pub(crate) fn html(input: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let template = parse(input, Span::call_site(), &mut errors);
-    Slots::refuse(&template.nodes, &mut errors);
-    let fence = &template.fence;
+    let slots = Slots::refuse(&template, &mut errors);
+    let fence = template.fence.clone().map(has_slot::replace);
     let value = emit::owned(&template.nodes, &mut errors);
     let errors = errors.tokens();
-    quote!({ #errors #fence #value })
+    quote!({ #errors #slots #fence #value })
 }
 
 /// Reads a template; `place` covers the text of the macro's call.

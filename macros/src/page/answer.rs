@@ -1,38 +1,56 @@
 //! The function itself, its answer compiled into a document.
 
+use super::signature::first_span;
 use crate::component::slots::Slots;
 use crate::error::Errors;
 use crate::{markup, tail};
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::{Expr, ItemFn, Macro, ReturnType, Type};
 
 /// The function with each `html!` that it answers with compiled into it.
 pub(super) fn function(mut function: ItemFn, document: bool, errors: &mut Errors) -> TokenStream {
-    // Which type an `impl Trait` is can't be inferred from a conversion, so there markup stays `Html`.
-    let opaque = matches!(&function.sig.output, ReturnType::Type(_, ty) if matches!(**ty, Type::ImplTrait(_)));
+    let tail = match &function.sig.output {
+        ReturnType::Type(_, ty) if matches!(**ty, Type::ImplTrait(_)) => Tail::Opaque,
+        output => Tail::Converted(place(output)),
+    };
     tail::replace(&mut function.block, &mut |call| {
-        answer(call, document, opaque, errors)
+        answer(call, document, tail, errors)
     });
     function.into_token_stream()
 }
 
-fn answer(call: &Macro, document: bool, opaque: bool, errors: &mut Errors) -> Expr {
+/// How markup becomes what the function returns.
+#[derive(Clone, Copy)]
+enum Tail {
+    /// Which type an `impl Trait` is can't be inferred from a conversion, so there markup stays `Html`.
+    Opaque,
+    /// By a conversion to the type that is written at this place.
+    Converted(Span),
+}
+
+/// Where the type is written that a function returns.
+pub(super) fn place(output: &ReturnType) -> Span {
+    match output {
+        ReturnType::Type(_, ty) => first_span(ty),
+        ReturnType::Default => Span::call_site(),
+    }
+}
+
+fn answer(call: &Macro, document: bool, tail: Tail, errors: &mut Errors) -> Expr {
     let template = markup::parse(call.tokens.clone(), call.delimiter.span().join(), errors);
-    Slots::refuse(&template.nodes, errors);
+    let slots = Slots::refuse(&template, errors);
     let writer = markup::Writer::new();
     let buffer = &writer.buffer;
     let body = markup::writes(&template.nodes, &writer, document, errors);
-    let fence = markup::fence(&template, &mut |call| {
-        answer(call, document, opaque, errors)
-    });
+    let fence = markup::fence(&template, &mut |call| answer(call, document, tail, errors));
     let html = quote!(::isle::__::finish(#buffer, &CAPACITY));
-    let html = if opaque {
-        html
-    } else {
-        quote!(::isle::__::tail(#html))
+    let html = match tail {
+        Tail::Opaque => html,
+        Tail::Converted(place) => quote_spanned!(place=> ::isle::__::Tail::tail(#html)),
     };
     Expr::Verbatim(quote! {{
+        #slots
         #fence
         static CAPACITY: ::isle::__::Capacity = ::isle::__::Capacity::new();
         let mut #buffer = CAPACITY.buf();

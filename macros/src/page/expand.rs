@@ -2,20 +2,17 @@
 
 use super::answer;
 use super::arguments::{Arguments, Kind};
-use super::signature::{self, Argument, Role};
+use super::signature::{self, Argument, Role, first_span};
 use crate::error::Errors;
 use crate::pattern;
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
 use syn::{ItemFn, Type};
 
 pub(super) fn expand(arguments: Arguments, function: ItemFn, errors: &mut Errors) -> TokenStream {
+    let before = errors.count();
     if let Some(generic) = function.sig.generics.params.first() {
-        let span = generic
-            .to_token_stream()
-            .into_iter()
-            .next()
-            .map_or_else(Span::call_site, |token| token.span());
+        let span = first_span(generic);
         errors.at(
             span,
             "a page can't be generic: nothing calls it by type",
@@ -23,6 +20,7 @@ pub(super) fn expand(arguments: Arguments, function: ItemFn, errors: &mut Errors
         );
     }
     let taken = signature::read(&function, &arguments, errors);
+    let mistaken = errors.count() > before;
     let document = arguments.kind == Kind::Page && !arguments.partial;
     let name = function.sig.ident.clone();
     let visibility = function.vis.clone();
@@ -32,10 +30,12 @@ pub(super) fn expand(arguments: Arguments, function: ItemFn, errors: &mut Errors
         taken: &taken,
         name: &name,
         is_async,
+        answer: answer::place(&function.sig.output),
+        mistaken,
     };
     let (url, mount, info) = (route.url(), route.mount(), route.info());
     let function = answer::function(function, document, errors);
-    let listed = quote_spanned!(name.span()=> pub(crate) const LISTED: () = (););
+    let listed = quote_spanned!(name.span()=> pub(crate) const IN_A_ROUTER: () = (););
     quote! {
         #[allow(clippy::unused_async)]
         #function
@@ -63,16 +63,23 @@ struct Route<'a> {
     taken: &'a [Argument],
     name: &'a Ident,
     is_async: bool,
+    /// Where the type is written that the function returns.
+    answer: Span,
+    /// Whether the function can't be called, for a mistake that was reported.
+    mistaken: bool,
 }
 
 impl Route<'_> {
     /// `product::url("red-shoe")`
     fn url(&self) -> TokenStream {
-        let names: Vec<Ident> = self
-            .arguments
-            .pattern
-            .params()
-            .map(|param| identifier(&param.name))
+        let params = self.arguments.pattern.params().enumerate();
+        let names: Vec<Ident> = params
+            .map(|(index, param)| {
+                identifier(
+                    &param.name,
+                    self.param(index).map_or_else(Span::call_site, first_span),
+                )
+            })
             .collect();
         let text_type: Type = syn::parse_quote!(::std::string::String);
         let types: Vec<&Type> = (0..names.len())
@@ -82,9 +89,20 @@ impl Route<'_> {
             .map(|index| format_ident!("M{index}", span = Span::mixed_site()))
             .collect();
         let text = format!("The link to `{}`.", self.arguments.literal.value());
+        if self.mistaken {
+            let anything = names.iter().map(|_| quote!(_: impl ::core::marker::Sized));
+            return quote! {
+                #[doc = #text]
+                pub fn url(#(#anything),*) -> ::isle::Link {
+                    ::core::unreachable!()
+                }
+            };
+        }
+        let values = self.values(&names, &types, &markers);
+        let url = Ident::new("url", self.name.span());
         quote! {
             #[doc = #text]
-            pub fn url<#(#markers),*>(#(#names: impl ::isle::__::UrlParam<#types, #markers>),*) -> ::isle::Link {
+            pub fn #url<#(#markers),*>(#(#values),*) -> ::isle::Link {
                 // A site is found by name; without one, the default stands in its place. The globs are kept apart
                 // from the arguments, which would be hidden by what the crate calls the same.
                 const SITE_INFO: ::isle::__::Site = {
@@ -106,6 +124,17 @@ impl Route<'_> {
             .iter()
             .find(|argument| matches!(argument.role, Role::Param(at) if at == index))
             .map(|argument| &argument.ty)
+    }
+
+    /// The arguments of `url()`.
+    fn values(&self, names: &[Ident], types: &[&Type], markers: &[Ident]) -> Vec<TokenStream> {
+        let each = names.iter().zip(types).zip(markers);
+        each.map(|((name, ty), marker)| {
+            let place = first_span(ty);
+            // It stands where the page's own argument does.
+            quote_spanned!(place=> #name: impl ::isle::__::UrlParam<#ty, #marker>)
+        })
+        .collect()
     }
 
     fn info(&self) -> TokenStream {
@@ -144,6 +173,13 @@ impl Route<'_> {
 
     fn mount(&self) -> TokenStream {
         let name = self.name;
+        if self.mistaken {
+            return quote! {
+                impl<S> ::isle::__::Mount<S, ()> for #name {
+                    fn mount(_: &mut ::isle::__::Routes<S>) {}
+                }
+            };
+        }
         let bounds: Vec<TokenStream> = self.taken.iter().filter_map(bound).collect();
         let has_last = self
             .taken
@@ -167,17 +203,29 @@ impl Route<'_> {
         } else {
             quote!()
         };
+        let call = quote!(#name(#(#values),*)#wait);
         let answer = match self.arguments.kind {
-            Kind::Page => quote!(page(&INFO)),
-            Kind::Endpoint => quote!(endpoint()),
+            Kind::Page => {
+                let page = quote_spanned!(self.answer=> ::isle::__::Answer(#call).page(&INFO));
+                quote! {
+                    #[allow(unused_imports)]
+                    use ::isle::__::AnyAnswer as _;
+                    #page
+                }
+            }
+            Kind::Endpoint => quote_spanned!(self.answer=> ::isle::__::Answer(#call).endpoint()),
         };
-        quote! {
+        // It stands where the function's name does, since the compiler shows it beside an argument that is none.
+        let mount = quote_spanned! {name.span()=>
             impl<__S #marker> ::isle::__::Mount<__S, #marked> for #name
             where
                 __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
                 #send
                 #(#bounds,)*
-            {
+        };
+        let mut body = Group::new(
+            Delimiter::Brace,
+            quote! {
                 fn mount(routes: &mut ::isle::__::Routes<__S>) {
                     fn __handle<'r, __S #marker>(__call: ::isle::__::Call<'r>, __state: &'r __S) -> ::isle::__::BoxFuture<'r>
                     where
@@ -191,13 +239,15 @@ impl Route<'_> {
                             #[allow(unused_variables)]
                             let __state = __state;
                             #(#reads)*
-                            ::isle::__::Answer(#name(#(#values),*)#wait).#answer
+                            #answer
                         })
                     }
                     routes.add(&INFO, __handle::<__S #marker>);
                 }
-            }
-        }
+            },
+        );
+        body.set_span(name.span());
+        quote!(#mount #body)
     }
 }
 
@@ -207,14 +257,10 @@ fn argument_name(index: usize) -> Ident {
 
 fn bound(argument: &Argument) -> Option<TokenStream> {
     let ty = &argument.ty;
-    let span = ty
-        .to_token_stream()
-        .into_iter()
-        .next()
-        .map_or_else(Span::call_site, |token| token.span());
+    let span = first_span(ty);
     match argument.role {
         Role::Param(_) => None,
-        Role::Extractor => Some(quote_spanned!(span=> #ty: ::isle::__::FromRequestParts<__S>)),
+        Role::Extractor => Some(quote_spanned!(span=> #ty: ::isle::__::Extractor<__S>)),
         Role::Last => Some(quote_spanned!(span=> #ty: ::isle::__::Last<__S, __M>)),
     }
 }
@@ -222,15 +268,11 @@ fn bound(argument: &Argument) -> Option<TokenStream> {
 fn read(index: usize, argument: &Argument) -> TokenStream {
     let variable = argument_name(index);
     let ty = &argument.ty;
-    let span = ty
-        .to_token_stream()
-        .into_iter()
-        .next()
-        .map_or_else(Span::call_site, |token| token.span());
+    let span = first_span(ty);
     let result = match argument.role {
         Role::Param(at) => quote_spanned!(span=> ::isle::__::param::<#ty, _>(&__params, #at)),
         Role::Extractor => {
-            quote_spanned!(span=> <#ty as ::isle::__::FromRequestParts<__S>>::from_request_parts(__parts, __state).await)
+            quote_spanned!(span=> <#ty as ::isle::__::Extractor<__S>>::take(__parts, __state).await)
         }
         Role::Last => {
             quote_spanned!(span=> <#ty as ::isle::__::Last<__S, __M>>::take(__parts, __state).await)
@@ -245,9 +287,9 @@ fn read(index: usize, argument: &Argument) -> TokenStream {
 }
 
 /// A param's name as a variable; a keyword needs its raw form.
-fn identifier(name: &str) -> Ident {
+fn identifier(name: &str, place: Span) -> Ident {
     match syn::parse_str::<Ident>(name) {
-        Ok(_) => Ident::new(name, Span::call_site()),
-        Err(_) => Ident::new_raw(name, Span::call_site()),
+        Ok(_) => Ident::new(name, place),
+        Err(_) => Ident::new_raw(name, place),
     }
 }

@@ -26,7 +26,15 @@ fn routed(kind: Kind, arguments: TokenStream, item: TokenStream) -> TokenStream 
     let function: ItemFn = match syn::parse2(item.clone()) {
         Ok(function) => function,
         Err(error) => {
-            errors.syn(error);
+            let message = match kind {
+                Kind::Page => "`#[page]` belongs above a function",
+                Kind::Endpoint => "`#[endpoint]` belongs above a function",
+            };
+            errors.at(
+                error.span(),
+                message,
+                "write `async fn about() -> Page { … }` below it",
+            );
             let errors = errors.tokens();
             return quote!(#errors #item);
         }

@@ -180,7 +180,8 @@ fn unraw(name: &Ident) -> String {
     name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
 }
 
-fn first_span(tokens: &impl ToTokens) -> Span {
+/// Where something begins.
+pub(super) fn first_span(tokens: &impl ToTokens) -> Span {
     tokens
         .to_token_stream()
         .into_iter()

@@ -1,11 +1,17 @@
-//! What a component's call is made of: props by name, slots, and the answer printed in its place.
+//! Components: what their props are given as, and what they return.
+//!
+//! [`macro@component`](crate::component) makes a function a component.
 
 mod prop;
 mod slot;
 mod takes;
 mod written;
 
-pub use prop::{IntoProp, required};
-pub use slot::{HasSlots, Held, Slot, attempt, once};
-pub use takes::{COMPLETE, SLOTS, Taken, Takes, complete, prop, slot};
+pub use prop::IntoProp;
 pub use written::Written;
+#[doc(hidden)]
+pub use {
+    prop::required,
+    slot::{HasSlots, Held, Slot, attempt, once},
+    takes::{COMPLETE, SLOTS, Taken, Takes, complete, prop, slot},
+};

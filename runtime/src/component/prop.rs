@@ -20,19 +20,22 @@ use std::sync::Arc;
 /// ```
 #[diagnostic::on_unimplemented(
     message = "this prop takes `{T}`, not `{Self}`",
-    label = "is `{Self}`"
+    label = "is `{Self}`",
+    note = "write a value of the type `{T}`; where that is an `Option`, what it may hold is enough"
 )]
 pub trait IntoProp<T> {
     /// Converts.
     fn into_prop(self) -> T;
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoProp<T> for T {
     fn into_prop(self) -> T {
         self
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T> IntoProp<Option<T>> for T {
     fn into_prop(self) -> Option<T> {
         Some(self)
@@ -41,24 +44,28 @@ impl<T> IntoProp<Option<T>> for T {
 
 macro_rules! strings {
     ($($owned:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl IntoProp<$owned> for &str {
             fn into_prop(self) -> $owned {
                 self.into()
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl IntoProp<Option<$owned>> for &str {
             fn into_prop(self) -> Option<$owned> {
                 Some(self.into())
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl IntoProp<Option<$owned>> for Option<&str> {
             fn into_prop(self) -> Option<$owned> {
                 self.map(Into::into)
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl IntoProp<$owned> for &String {
             fn into_prop(self) -> $owned {
                 self.as_str().into()
@@ -69,30 +76,35 @@ macro_rules! strings {
 
 strings!(String, Box<str>, Rc<str>, Arc<str>);
 
+#[diagnostic::do_not_recommend]
 impl<'s> IntoProp<Cow<'s, str>> for &'s str {
     fn into_prop(self) -> Cow<'s, str> {
         self.into()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'s> IntoProp<Cow<'s, str>> for &'s String {
     fn into_prop(self) -> Cow<'s, str> {
         self.into()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'s> IntoProp<Cow<'s, str>> for String {
     fn into_prop(self) -> Cow<'s, str> {
         self.into()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'s> IntoProp<Option<&'s str>> for &'s String {
     fn into_prop(self) -> Option<&'s str> {
         Some(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<'s> IntoProp<Option<&'s str>> for &'s Option<String> {
     fn into_prop(self) -> Option<&'s str> {
         self.as_deref()

@@ -1,5 +1,7 @@
 //! The names that a component takes, compared at compile time with the names at a call.
 
+use crate::distance::distance;
+
 /// Where the numbers of slots begin; below are the numbers of props.
 pub const SLOTS: usize = 1 << 16;
 
@@ -132,39 +134,6 @@ const fn same(a: &str, b: &str) -> bool {
     true
 }
 
-/// How many letters must change to make `b` of `a`, for names shorter than 32 letters.
-const fn distance(a: &str, b: &str) -> usize {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() >= 32 || b.len() >= 32 {
-        return usize::MAX;
-    }
-    let mut row = [0usize; 32];
-    let mut column = 0;
-    while column <= b.len() {
-        row[column] = column;
-        column += 1;
-    }
-    let mut line = 0;
-    while line < a.len() {
-        let mut corner = row[0];
-        row[0] = line + 1;
-        let mut column = 0;
-        while column < b.len() {
-            let changed = corner + (a[line] != b[column]) as usize;
-            corner = row[column + 1];
-            let shifted = if row[column] < corner {
-                row[column]
-            } else {
-                corner
-            } + 1;
-            row[column + 1] = if changed < shifted { changed } else { shifted };
-            column += 1;
-        }
-        line += 1;
-    }
-    row[b.len()]
-}
-
 /// A message that is put together at compile time; what does not fit is cut.
 struct Text {
     bytes: [u8; 1024],
@@ -251,19 +220,5 @@ impl Text {
             }
             length -= 1;
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::distance;
-
-    #[test]
-    fn distances_are_counted_in_letters() {
-        assert_eq!(distance("tone", "tone"), 0);
-        assert_eq!(distance("tome", "tone"), 1);
-        assert_eq!(distance("lable", "label"), 2);
-        assert_eq!(distance("", "abc"), 3);
-        assert_eq!(distance("kitten", "sitting"), 3);
     }
 }

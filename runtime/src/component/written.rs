@@ -14,6 +14,7 @@ pub trait Written {
     fn write(self, out: &mut Buf);
 }
 
+#[diagnostic::do_not_recommend]
 impl Written for Html {
     #[inline]
     fn write(self, out: &mut Buf) {
@@ -21,6 +22,7 @@ impl Written for Html {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<E: Into<Exit>> Written for Result<Html, E> {
     #[inline]
     fn write(self, out: &mut Buf) {

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use serde::Serialize;
-use serde_json::ser::Formatter;
+use serde_json::ser::{Formatter, Serializer};
 
 use super::Cur;
 use crate::response::Exit;
@@ -23,12 +23,19 @@ use crate::response::Exit;
 ///
 /// A value that can't be JSON (a map whose keys are no text, an error of its `Serialize`) ends the page as a failure.
 pub fn json<T: Serialize + ?Sized>(value: &T) -> Json<'_, T> {
-    Json(value)
+    Json {
+        value,
+        write: |value, out| value.serialize(&mut Serializer::with_formatter(out, Inert)),
+    }
 }
 
 /// What [`json`] gives.
+// It knows how its value is written, so that a type which can't be is one mistake: where `json` is called.
 #[derive(Debug)]
-pub struct Json<'a, T: ?Sized>(&'a T);
+pub struct Json<'a, T: ?Sized> {
+    value: &'a T,
+    write: fn(&T, &mut Vec<u8>) -> serde_json::Result<()>,
+}
 
 /// What `{…}` takes within a `<script>`: JSON.
 #[diagnostic::on_unimplemented(
@@ -42,12 +49,11 @@ pub trait Script {
 }
 
 #[diagnostic::do_not_recommend]
-impl<T: Serialize + ?Sized> Script for Json<'_, T> {
+impl<T: ?Sized> Script for Json<'_, T> {
     fn script<'b>(&self, c: Cur<'b>) -> Cur<'b> {
         let out = c.commit();
         let start = out.len();
-        let mut serializer = serde_json::Serializer::with_formatter(&mut out.bytes, Inert);
-        if let Err(error) = self.0.serialize(&mut serializer) {
+        if let Err(error) = (self.write)(self.value, &mut out.bytes) {
             out.bytes.truncate(start);
             out.exit(Exit::from(error));
         }

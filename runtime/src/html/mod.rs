@@ -39,7 +39,6 @@ pub use fallback::{EachRender, EachShown, Shown, ShownOne};
 pub use html::Html;
 pub use json::{Json, Script, json};
 pub use markup::Markup;
-#[doc(hidden)]
 pub use refused::{
     BoolAttribute, BoolClass, BoolStyle, BoolText, HtmlAttribute, Refused, RefusedValue, ResultText,
 };

@@ -8,36 +8,18 @@ use std::ops::Deref;
 
 use super::attribute::Attribute;
 use super::class::Class;
-use super::{Render, V};
+use super::{Classes, Cur, Render, Styles, V};
 
-/// A method that is there to be refused: its name, its receiver, and the bound that does not hold.
+/// Gives the same methods to several types, each with its generics in front.
+///
+/// They are written out where this is called, since that is the place which the compiler shows.
 macro_rules! methods {
-    ($self:ident: $receiver:ty, [$($method:ident)*] $bound:tt) => {
-        $(methods!(@ $method $self: $receiver, $bound);)*
+    ($methods:tt $([$($generic:tt)*] $type:ty),*) => {
+        $(methods!(@ [$($generic)*] $type, $methods);)*
     };
-    (@ class $self:ident: $receiver:ty, [$($bound:tt)*]) => {
-        #[doc(hidden)]
-        pub fn class<'b>($self: $receiver, classes: $crate::html::Classes<'b>) -> $crate::html::Classes<'b> where $($bound)* {
-            classes
-        }
-    };
-    (@ style $self:ident: $receiver:ty, [$($bound:tt)*]) => {
-        #[doc(hidden)]
-        pub fn style<'b>($self: $receiver, styles: $crate::html::Styles<'b>, _: &str) -> $crate::html::Styles<'b> where $($bound)* {
-            styles
-        }
-    };
-    (@ text $self:ident: $receiver:ty, [$($bound:tt)*]) => {
-        #[doc(hidden)]
-        pub fn text<'b>($self: $receiver, c: $crate::html::Cur<'b>) -> $crate::html::Cur<'b> where $($bound)* {
-            c
-        }
-    };
-    (@ $method:ident $self:ident: $receiver:ty, [$($bound:tt)*]) => {
-        #[doc(hidden)]
-        pub fn $method<'b>($self: $receiver, c: $crate::html::Cur<'b>, _: &str) -> $crate::html::Cur<'b> where $($bound)* {
-            c
-        }
+    (@ [$($generic:tt)*] $type:ty, { $($method:tt)* }) => {
+        #[allow(missing_docs)]
+        impl<$($generic)*> $type { $($method)* }
     };
 }
 
@@ -77,16 +59,19 @@ impl<T> fmt::Debug for RefusedValue<T> {
     }
 }
 
-impl<T> Refused<&T> {
-    methods!(self: &Self, [text] [T: Render]);
-    methods!(self: &Self, [attr truth flag_or url image_url url_list style] [T: Attribute]);
-    methods!(self: &Self, [class] [T: Class]);
-}
-
-impl<T> RefusedValue<T> {
-    methods!(self: &Self, [text] [T: Render]);
-    methods!(self: &Self, [attr truth flag_or url image_url url_list style] [T: Attribute]);
-    methods!(self: &Self, [class] [T: Class]);
+methods! {
+    {
+        pub fn text<'b>(&self, c: Cur<'b>) -> Cur<'b> where T: Render { c }
+        pub fn attr<'b>(&self, c: Cur<'b>, _: &str) -> Cur<'b> where T: Attribute { c }
+        pub fn truth<'b>(&self, c: Cur<'b>, _: &str) -> Cur<'b> where T: Attribute { c }
+        pub fn flag_or<'b>(&self, c: Cur<'b>, _: &str) -> Cur<'b> where T: Attribute { c }
+        pub fn url<'b>(&self, c: Cur<'b>, _: &str) -> Cur<'b> where T: Attribute { c }
+        pub fn image_url<'b>(&self, c: Cur<'b>, _: &str) -> Cur<'b> where T: Attribute { c }
+        pub fn url_list<'b>(&self, c: Cur<'b>, _: &str) -> Cur<'b> where T: Attribute { c }
+        pub fn style<'b>(&self, styles: Styles<'b>, _: &str) -> Styles<'b> where T: Attribute { styles }
+        pub fn class<'b>(&self, classes: Classes<'b>) -> Classes<'b> where T: Class { classes }
+    }
+    [T] Refused<&T>, [T] RefusedValue<T>
 }
 
 /// Says that a `bool` has no text.

@@ -30,7 +30,8 @@ use crate::response::Link;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't be printed as text",
     label = "this has no text",
-    note = "print a field of it, or implement `std::fmt::Display` for it, whose text is escaped"
+    note = "print a field of it, or implement `std::fmt::Display` for it, whose text is escaped",
+    note = "an iterator that a variable holds is printed by a loop: `{{for item in items {{ … }}}}`"
 )]
 pub trait Render {
     /// Prints the value at the end of `out`.

@@ -19,7 +19,7 @@ use super::refused::{
 };
 use super::spread::Spread;
 use super::style::{Declarations, Styles};
-use super::{Cur, Html};
+use super::{Classes, Cur, Html};
 
 /// The value of an expression in markup; its methods print it, each into another place.
 ///
@@ -88,20 +88,58 @@ impl<T> V<T> {
     }
 }
 
-/// Methods that are never called. A lifetime in their bound keeps the compiler from judging it before somebody tries.
-macro_rules! never {
-    ($bound:tt, $methods:tt: $([$($generics:tt)*] $type:ty),*) => {$(
-        impl<$($generics)*> V<$type> {
-            methods!(self: Self, $methods $bound);
-        }
-    )*};
+// Methods that are never called: but for them, `Display` would print a `bool` and markup. A lifetime in their bound keeps
+// the compiler from judging it before somebody tries.
+
+methods! {
+    {
+        pub fn text<'b>(self, c: Cur<'b>) -> Cur<'b> where &'b bool: BoolText { c }
+    }
+    [] V<bool>, [] V<&bool>, [] V<&&bool>, [] V<Option<bool>>, [] V<&Option<bool>>, [] V<Option<&bool>>,
+    [] V<Vec<bool>>, [] V<&Vec<bool>>, [] V<&[bool]>, [const N: usize] V<[bool; N]>
 }
 
-// But for these, `Display` would print a `bool` and markup.
-never!([&'b bool: BoolText], [text]: [] bool, [] &bool, [] &&bool, [] Option<bool>, [] &Option<bool>, [] Option<&bool>);
-never!([&'b bool: BoolText], [text]: [] Vec<bool>, [] &Vec<bool>, [] &[bool], [const N: usize] [bool; N]);
-never!([&'b bool: BoolAttribute], [attr url image_url url_list]: [] bool, [] &bool, [] Option<bool>, [] &Option<bool>);
-never!([&'b bool: BoolClass], [class]: [] bool, [] &bool, [] Option<bool>, [] &Option<bool>);
-never!([&'b bool: BoolStyle], [style]: [] bool, [] &bool, [] Option<bool>, [] &Option<bool>);
-never!([&'b Html: HtmlAttribute], [attr truth flag_or url image_url url_list style class]: [] Html, [] &Html, [] Option<Html>, [] &Option<Html>);
-never!([Result<T, E>: ResultText], [text]: [T, E] Result<T, E>, [T, E] &Result<T, E>);
+methods! {
+    {
+        pub fn attr<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b bool: BoolAttribute { c }
+        pub fn url<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b bool: BoolAttribute { c }
+        pub fn image_url<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b bool: BoolAttribute { c }
+        pub fn url_list<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b bool: BoolAttribute { c }
+    }
+    [] V<bool>, [] V<&bool>, [] V<Option<bool>>, [] V<&Option<bool>>
+}
+
+methods! {
+    {
+        pub fn class<'b>(self, classes: Classes<'b>) -> Classes<'b> where &'b bool: BoolClass { classes }
+    }
+    [] V<bool>, [] V<&bool>, [] V<Option<bool>>, [] V<&Option<bool>>
+}
+
+methods! {
+    {
+        pub fn style<'b>(self, styles: Styles<'b>, _: &str) -> Styles<'b> where &'b bool: BoolStyle { styles }
+    }
+    [] V<bool>, [] V<&bool>, [] V<Option<bool>>, [] V<&Option<bool>>
+}
+
+methods! {
+    {
+        pub fn attr<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b Html: HtmlAttribute { c }
+        pub fn truth<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b Html: HtmlAttribute { c }
+        pub fn flag_or<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b Html: HtmlAttribute { c }
+        pub fn url<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b Html: HtmlAttribute { c }
+        pub fn image_url<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b Html: HtmlAttribute { c }
+        pub fn url_list<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b Html: HtmlAttribute { c }
+        pub fn style<'b>(self, styles: Styles<'b>, _: &str) -> Styles<'b> where &'b Html: HtmlAttribute { styles }
+        pub fn class<'b>(self, classes: Classes<'b>) -> Classes<'b> where &'b Html: HtmlAttribute { classes }
+    }
+    [] V<Html>, [] V<&Html>, [] V<Option<Html>>, [] V<&Option<Html>>
+}
+
+methods! {
+    {
+        pub fn text<'b>(self, c: Cur<'b>) -> Cur<'b> where Result<T, E>: ResultText { c }
+    }
+    [T, E] V<Result<T, E>>, [T, E] V<&Result<T, E>>
+}

@@ -7,7 +7,7 @@ use axum::http::header::{CONTENT_TYPE, LOCATION};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 
-use super::redirect::{External, Redirect, Target};
+use super::redirect::{External, Redirect, RedirectTo};
 
 /// What a page answers in the place of its markup: a redirect, a 404, a response of its own, or a
 /// failure.
@@ -57,12 +57,12 @@ impl Exit {
     }
 
     /// A redirect with status 302. See [`redirect`](super::redirect()).
-    pub fn redirect(to: impl Target) -> Exit {
+    pub fn redirect(to: impl RedirectTo) -> Exit {
         Exit::redirect_with(to, Redirect::Found)
     }
 
     /// A redirect with a status of one's choice. See [`redirect_with`](super::redirect_with).
-    pub fn redirect_with(to: impl Target, status: Redirect) -> Exit {
+    pub fn redirect_with(to: impl RedirectTo, status: Redirect) -> Exit {
         match to.link() {
             Ok(link) => Exit(Kind::Redirect(status, link.to_header())),
             Err(refused) => Exit::from(refused),

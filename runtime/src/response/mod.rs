@@ -14,11 +14,12 @@ use axum::response::IntoResponse;
 
 use crate::html::Html;
 
+pub use crate::answer::Tail;
 pub use errors::Errors;
 pub use exit::{Exit, Failure};
 pub use head::ResponseHead;
 pub use link::{Link, NotLocal};
-pub use redirect::{External, Redirect, Target, redirect, redirect_external, redirect_with};
+pub use redirect::{External, Redirect, RedirectTo, redirect, redirect_external, redirect_with};
 
 /// What a page returns: its markup, or what it answers instead.
 ///

@@ -46,35 +46,44 @@ impl From<Redirect> for StatusCode {
     label = "not a link or a literal path",
     note = "write a page's `url()`, or a literal such as \"/login\"; what comes from a request goes through `Link::local(..)?`"
 )]
-pub trait Target: sealed::Sealed {
+pub trait RedirectTo: sealed::Sealed {
     #[doc(hidden)]
     fn link(self) -> Result<Link, NotLocal>;
 }
 
-impl Target for Link {
+#[diagnostic::do_not_recommend]
+impl RedirectTo for Link {
     fn link(self) -> Result<Link, NotLocal> {
         Ok(self)
     }
 }
 
-impl Target for &Link {
+#[diagnostic::do_not_recommend]
+impl RedirectTo for &Link {
     fn link(self) -> Result<Link, NotLocal> {
         Ok(self.clone())
     }
 }
 
-impl Target for &'static str {
+#[diagnostic::do_not_recommend]
+impl RedirectTo for &'static str {
     fn link(self) -> Result<Link, NotLocal> {
         Link::literal(self)
     }
 }
 
 /// Where [`redirect_external`] may go: a parsed `http:` or `https:` URL.
+#[diagnostic::on_unimplemented(
+    message = "a redirect to another site takes a parsed URL, not `{Self}`",
+    label = "is no `Uri`",
+    note = "write `Uri::from_static(\"https://…\")`, of `axum::http`; a path of this site goes to `redirect`"
+)]
 pub trait External: sealed::Sealed {
     #[doc(hidden)]
     fn location(&self) -> Result<HeaderValue, NotExternal>;
 }
 
+#[diagnostic::do_not_recommend]
 impl External for Uri {
     fn location(&self) -> Result<HeaderValue, NotExternal> {
         if !matches!(self.scheme_str(), Some("http" | "https")) || self.host().is_none() {
@@ -84,6 +93,7 @@ impl External for Uri {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl External for &Uri {
     fn location(&self) -> Result<HeaderValue, NotExternal> {
         Uri::location(self)
@@ -133,7 +143,7 @@ impl Error for NotExternal {}
 /// ```
 ///
 /// A literal that would leave the site is answered with 500, and the log names it.
-pub fn redirect(to: impl Target) -> Page {
+pub fn redirect(to: impl RedirectTo) -> Page {
     Err(Exit::redirect(to))
 }
 
@@ -147,7 +157,7 @@ pub fn redirect(to: impl Target) -> Page {
 /// }
 /// # assert!(saved().is_err());
 /// ```
-pub fn redirect_with(to: impl Target, status: Redirect) -> Page {
+pub fn redirect_with(to: impl RedirectTo, status: Redirect) -> Page {
     Err(Exit::redirect_with(to, status))
 }
 

@@ -40,23 +40,43 @@ impl<E: IntoResponse> Answer<Result<Html, E>> {
 }
 
 /// Answers that are not known to be markup: they stay as they are.
-pub trait AnyAnswer {
+pub trait AnyAnswer<T> {
     /// The page's response.
-    fn page(self, info: &Info) -> Response;
+    fn page(self, info: &Info) -> Response
+    where
+        T: Responds;
 }
 
-impl<T: IntoResponse> AnyAnswer for Answer<T> {
-    fn page(self, _: &Info) -> Response {
+// The bounds stand at the methods, so that what does not hold them is one error, at the function's type.
+impl<T> AnyAnswer<T> for Answer<T> {
+    fn page(self, _: &Info) -> Response
+    where
+        T: Responds,
+    {
         self.0.into_response()
     }
 }
 
-impl<T: IntoResponse> Answer<T> {
+impl<T> Answer<T> {
     /// The endpoint's response.
-    pub fn endpoint(self) -> Response {
+    pub fn endpoint(self) -> Response
+    where
+        T: Responds,
+    {
         self.0.into_response()
     }
 }
+
+/// What a page or an endpoint may return: whatever is [`IntoResponse`].
+#[diagnostic::on_unimplemented(
+    message = "a request can't be answered with `{Self}`",
+    label = "is no response",
+    note = "return `Page`, `Html`, or anything that is `IntoResponse`, such as `Json<T>` or `String`"
+)]
+pub trait Responds: IntoResponse {}
+
+#[diagnostic::do_not_recommend]
+impl<T: IntoResponse> Responds for T {}
 
 const DOCTYPE: &str = "<!DOCTYPE html>";
 

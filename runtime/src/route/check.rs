@@ -146,16 +146,14 @@ const fn compare(one: &Info, other: &Info) {
     if same(one.segments, other.segments) {
         if one.methods.meets(other.methods) {
             if text::equal(one.name, other.name) && !is_redirect(one) {
-                let message = Message::new(kinds(one, one))
-                    .text("`")
+                let message = Message::new(kind(one))
                     .name(one, other)
-                    .text("` stands in the table twice");
+                    .text("` stands in the table twice\nhelp: name it in one list alone");
                 panic!("{}", message.as_str());
             }
-            panic!(
-                "{}",
-                conflict(one, other, "answer the same requests").as_str()
-            );
+            let message = conflict(one, other, "answer the same requests")
+                .text("\nhelp: give one of them another pattern, or other methods");
+            panic!("{}", message.as_str());
         }
         return;
     }
@@ -164,33 +162,28 @@ const fn compare(one: &Info, other: &Info) {
         return;
     }
     if !within(one.segments, other.segments) && !within(other.segments, one.segments) {
-        panic!(
-            "{}",
-            conflict(
-                one,
-                other,
-                "both match some paths, and neither is more specific"
-            )
-            .as_str()
-        );
+        let message = conflict(
+            one,
+            other,
+            "both match some paths, and neither is more specific",
+        )
+        .text("\nhelp: give one of them a segment of text that the other does not have");
+        panic!("{}", message.as_str());
     }
 }
 
 const fn conflict(one: &Info, other: &Info, what: &str) -> Message {
-    let both = if !is_redirect(one) && !is_redirect(other) {
-        Message::new(kinds(one, other))
-            .text("`")
-            .name(one, other)
-            .text("` and `")
-            .name(other, one)
-    } else if text::equal(one.name, other.name) {
-        Message::new("two redirects of `").name(one, other)
-    } else {
-        Message::new(kind(one))
+    let both = match (&one.kind, &other.kind) {
+        (Kind::Page, Kind::Page) => Message::new("pages `").pair(one, other),
+        (Kind::Endpoint, Kind::Endpoint) => Message::new("endpoints `").pair(one, other),
+        (Kind::Redirect(_), Kind::Redirect(_)) if text::equal(one.name, other.name) => {
+            Message::new("two redirects of `").name(one, other)
+        }
+        _ => Message::new(kind(one))
             .name(one, other)
             .text("` and ")
             .text(kind(other))
-            .name(other, one)
+            .name(other, one),
     };
     both.text("` ")
         .text(what)
@@ -199,17 +192,6 @@ const fn conflict(one: &Info, other: &Info, what: &str) -> Message {
         .text("\" and \"")
         .text(other.pattern)
         .text("\"")
-}
-
-const fn kinds(one: &Info, other: &Info) -> &'static str {
-    let twice = text::equal(one.name, other.name);
-    match (&one.kind, &other.kind) {
-        (Kind::Page, Kind::Page) if twice => "the page ",
-        (Kind::Page, Kind::Page) => "pages ",
-        (Kind::Endpoint, Kind::Endpoint) if twice => "the endpoint ",
-        (Kind::Endpoint, Kind::Endpoint) => "endpoints ",
-        _ => "the page and the endpoint ",
-    }
 }
 
 const fn kind(info: &Info) -> &'static str {
@@ -236,7 +218,7 @@ mod tests {
         named(name, pattern, Kind::Page, Methods::GET)
     }
 
-    /// What the compiler would say of a table of these pages.
+    /// What the compiler would say of a table of these pages, but for its help.
     fn says(pages: &[&'static Info]) -> Option<String> {
         let pages: Vec<&'static Table> = pages
             .iter()
@@ -244,7 +226,8 @@ mod tests {
             .collect();
         let table = Table::List(pages.leak());
         let said = catch_unwind(|| check(&table)).err()?;
-        Some(said.downcast_ref::<String>().expect("a message").clone())
+        let text = said.downcast_ref::<String>().expect("a message");
+        text.lines().next().map(str::to_owned)
     }
 
     #[test]
@@ -265,7 +248,7 @@ mod tests {
         assert_eq!(says(&[twice, twice]).as_deref(), Some(expected));
         let post = named("shop::b", "/[y]", Kind::Endpoint, Methods::GET);
         let expected =
-            "the page and the endpoint `a` and `b` answer the same requests: \"/[x]\" and \"/[y]\"";
+            "the page `a` and the endpoint `b` answer the same requests: \"/[x]\" and \"/[y]\"";
         assert_eq!(
             says(&[page("shop::a", "/[x]"), post]).as_deref(),
             Some(expected)

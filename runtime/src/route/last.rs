@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::task::{self, Poll};
 
 use axum::body::{Body, Bytes, HttpBody};
-use axum::extract::{Form, FromRequest, Request};
+use axum::extract::{Form, FromRequest, FromRequestParts, Request};
 use axum::http::Method;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
@@ -17,9 +17,11 @@ use crate::request::Context;
 /// What the last argument of a page can be that is no param: any axum extractor, one that reads the body too, or an
 /// `Option<Form<T>>`, which is `None` where the request is a GET or HEAD. `M` says which, and is always inferred.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is neither a param of the pattern nor an axum extractor for this state",
-    label = "this argument can't be made from a request",
-    note = "an argument that is named like a `[param]` is read from the path; any other implements `FromRequestParts`, or as the last one `FromRequest`"
+    message = "`{Self}` is neither a param of the pattern nor an extractor",
+    label = "takes an argument that no request holds",
+    note = "an argument named like a `[param]` is read from the path; any other is an axum extractor, such as `State<T>`",
+    note = "`Form<T>`, `Json<T>`, `Query<T>` and `Submitted<T>` need a `T` that is `serde::Deserialize`",
+    note = "a cookie with `#[derive(CookieValue)]` may be missing: take an `Option` of it"
 )]
 pub trait Last<S, M>: Sized {
     /// Takes the argument from the request; the body lies in the request's context. What else the request holds is
@@ -30,19 +32,36 @@ pub trait Last<S, M>: Sized {
     fn take(parts: &mut Parts, state: &S) -> impl Future<Output = Result<Self, Response>> + Send;
 }
 
-/// An extractor as it is.
+/// An extractor that reads the head of the request.
 #[derive(Debug)]
-pub struct Direct<M>(M);
+pub enum Head {}
+
+/// An extractor that reads the body.
+#[derive(Debug)]
+pub enum Whole {}
 
 /// A form, if one was sent.
 #[derive(Debug)]
 pub enum Maybe {}
 
 #[diagnostic::do_not_recommend]
-impl<S, M, T> Last<S, Direct<M>> for T
+impl<S, T> Last<S, Head> for T
 where
     S: Send + Sync,
-    T: FromRequest<S, M>,
+    T: FromRequestParts<S>,
+{
+    async fn take(parts: &mut Parts, state: &S) -> Result<T, Response> {
+        T::from_request_parts(parts, state)
+            .await
+            .map_err(IntoResponse::into_response)
+    }
+}
+
+#[diagnostic::do_not_recommend]
+impl<S, T> Last<S, Whole> for T
+where
+    S: Send + Sync,
+    T: FromRequest<S>,
 {
     async fn take(parts: &mut Parts, state: &S) -> Result<T, Response> {
         T::from_request(request(parts), state)
@@ -51,6 +70,7 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<S, T> Last<S, Maybe> for Option<Form<T>>
 where
     S: Send + Sync,

@@ -71,7 +71,7 @@ const fn check_samples(
         let sample = Sample::of(to.segments, rests);
         match answering(sample.path(), pages, length) {
             None => {
-                let message = message(redirect, to, " leads to no page; write `unchecked(\"")
+                let message = message(redirect, to, " leads to no page\nhelp: write `unchecked(\"")
                     .text(to.written)
                     .text("\")` if something else answers there");
                 panic!("{}", message.as_str())
@@ -79,7 +79,7 @@ const fn check_samples(
             Some(found) if matches!(found.kind, Kind::Redirect(_)) => {
                 let message = message(redirect, to, " leads to a redirect, from \"")
                     .text(found.pattern)
-                    .text("\"; lead to the page itself");
+                    .text("\"\nhelp: lead to the page itself");
                 panic!("{}", message.as_str())
             }
             Some(_) => {}
@@ -270,8 +270,8 @@ mod tests {
     fn a_redirect_does_not_lead_to_a_redirect() {
         let page = info("/[...path]", Kind::Page);
         let said = says(&[page, redirect("/a", "/b"), redirect("/b", "/c")]);
-        let expected = "the redirect \"/a\" => \"/b\" of `MOVED` leads to a redirect, from \"/b\"; \
-                        lead to the page itself";
+        let expected = "the redirect \"/a\" => \"/b\" of `MOVED` leads to a redirect, from \"/b\"\n\
+                        help: lead to the page itself";
         assert_eq!(said.as_deref(), Some(expected));
         // The page is asked before the redirect, though both match.
         let blog = info("/blog/[...path]", Kind::Page);

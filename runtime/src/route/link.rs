@@ -4,6 +4,7 @@ use super::accept::accepts;
 use super::message::Message;
 use super::spelled::Spelled;
 use super::table::{Info, Table};
+use crate::distance::distance;
 
 /// The page that answers GET of this path, which begins below the site's base. What stands behind a `?` or `#` is not
 /// looked at.
@@ -12,6 +13,12 @@ use super::table::{Info, Table};
 /// Where no page does, or the path has another canonical spelling: at compile time, when a constant calls it.
 #[track_caller]
 pub const fn find(table: &Table, link: &str) -> &'static Info {
+    if let Table::List([]) = table {
+        panic!(
+            "this crate has no `SITE` with pages at its root, where `link!` looks for the path\n\
+             help: write `isle::site! {{ pub SITE: [home] }}` in `main.rs` or `lib.rs`"
+        )
+    }
     let spelled = Spelled::path_of(link);
     let path = match spelled.path() {
         Ok(path) => path,
@@ -24,15 +31,49 @@ pub const fn find(table: &Table, link: &str) -> &'static Info {
                 .as_str()
         ),
     };
-    match page_at(table, path) {
-        Some(page) => page,
-        None => panic!(
-            "{}",
-            Message::new("no page answers \"")
-                .text(link)
-                .text("\"")
-                .as_str()
-        ),
+    if let Some(page) = page_at(table, path) {
+        return page;
+    }
+    let message = Message::new("no page answers \"").text(link).text("\"");
+    let help = match nearest(table, link) {
+        Some((_, pattern)) => message
+            .text("\nhelp: did you mean \"")
+            .text(pattern)
+            .text("\"?"),
+        None => message
+            .text("\nhelp: write a path that a page of `SITE` answers, or call a page's `url(…)`"),
+    };
+    panic!("{}", help.as_str())
+}
+
+/// The pattern that is nearest to the path, if one is near, and how near.
+const fn nearest(table: &Table, path: &str) -> Option<(usize, &'static str)> {
+    match table {
+        Table::Page(info) => {
+            let steps = distance(path, info.pattern);
+            if steps <= 2 && steps < path.len() / 2 {
+                Some((steps, info.pattern))
+            } else {
+                None
+            }
+        }
+        Table::List(list) => {
+            let mut found: Option<(usize, &'static str)> = None;
+            let mut at = 0;
+            while at < list.len() {
+                if let Some(near) = nearest(list[at], path) {
+                    let nearer = match found {
+                        Some(best) => near.0 < best.0,
+                        None => true,
+                    };
+                    if nearer {
+                        found = Some(near);
+                    }
+                }
+                at += 1;
+            }
+            found
+        }
     }
 }
 

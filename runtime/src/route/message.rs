@@ -45,6 +45,11 @@ impl Message {
         }
     }
 
+    /// Two names: `a` and `b`.
+    pub(super) const fn pair(self, one: &Info, other: &Info) -> Message {
+        self.name(one, other).text("` and `").name(other, one)
+    }
+
     pub(super) const fn as_str(&self) -> &str {
         let (text, _) = self.bytes.split_at(self.length);
         match std::str::from_utf8(text) {

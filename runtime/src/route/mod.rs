@@ -10,7 +10,7 @@
 //! | `canonical`, `layer` | the one spelling of a path |
 //! | `matching`, `mixed`, `spanning`, `values` | matching a path, which gives the values too |
 //! | `routes`, `claims`, `pages` | from the table to axum's router |
-//! | `dispatch`, `params`, `last`, `answer`, `caught`, `trace`, `matched` | one request |
+//! | `dispatch`, `params`, `extractor`, `last`, `answer`, `caught`, `trace`, `matched` | one request |
 //! | `error_page`, `default_page`, `fallback` | what is shown where nothing is |
 
 mod accept;
@@ -23,6 +23,7 @@ pub(crate) mod default_page;
 mod destination;
 mod dispatch;
 mod error_page;
+mod extractor;
 mod fallback;
 mod last;
 mod layer;
@@ -52,9 +53,11 @@ mod url;
 mod url_param;
 mod values;
 
+pub use answer::Responds;
 #[doc(hidden)]
 pub use answer::{Answer, AnyAnswer};
 pub use destination::{Destination, Place};
+pub use extractor::Extractor;
 pub use fallback::NotFound;
 pub use last::Last;
 pub use layer::{Canonical, CanonicalService};
@@ -67,3 +70,11 @@ pub use table::{Info, Kind, Mount, Part, Routed, Segment, Table};
 pub use url::{literal, url};
 pub use url_param::UrlParam;
 pub use {check::check, link::find};
+
+/// How an argument or a value of a link is read: parameters of traits, always inferred, which only the compiler's
+/// messages name.
+pub mod how {
+    pub use super::last::{Head, Maybe, Whole};
+    pub use super::params::{Many, Opt, Plain, Res};
+    pub use super::url_param::{Each, Given, Good, Itself, Perhaps};
+}

@@ -52,8 +52,8 @@ pub fn param<T: Param<M>, M>(params: &Params<'_>, index: usize) -> Result<T, NoS
 #[diagnostic::on_unimplemented(
     message = "a segment of the path can't be read as `{Self}`",
     label = "this argument is named like a `[param]` of the pattern",
-    note = "such an argument is a `T: FromStr`, an `Option<T>`, `Vec<T>` or `Result<T, T::Err>` of one",
-    note = "rename the argument if it is an extractor"
+    note = "implement `std::str::FromStr` for it, or take text: `String`; an `Option`, a `Vec` or a `Result` of such will do too",
+    note = "an extractor has another name than the `[param]`s"
 )]
 pub trait Param<M>: Sized {
     /// The argument, from the decoded text. Nothing where the text is no such value.
@@ -76,12 +76,14 @@ pub enum Many {}
 #[derive(Debug)]
 pub enum Res {}
 
+#[diagnostic::do_not_recommend]
 impl<T: FromStr> Param<Plain> for T {
     fn read(text: &str) -> Option<T> {
         text.parse().ok()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: FromStr> Param<Opt> for Option<T> {
     fn read(text: &str) -> Option<Option<T>> {
         if text.is_empty() {
@@ -92,6 +94,7 @@ impl<T: FromStr> Param<Opt> for Option<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: FromStr> Param<Many> for Vec<T> {
     fn read(text: &str) -> Option<Vec<T>> {
         // No segment is empty, and no rest holds an escaped slash.
@@ -102,6 +105,7 @@ impl<T: FromStr> Param<Many> for Vec<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: FromStr> Param<Res> for Result<T, T::Err> {
     fn read(text: &str) -> Option<Result<T, T::Err>> {
         Some(text.parse())

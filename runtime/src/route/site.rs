@@ -34,6 +34,10 @@ pub mod default_site {
     impl super::SiteInfo for SITE {
         const INFO: super::Site = super::Site::DEFAULT;
     }
+
+    impl super::super::Routed for SITE {
+        const TABLE: super::super::Table = super::super::Table::List(&[]);
+    }
 }
 
 /// Whether the addresses of pages end with a slash. The root's always does.

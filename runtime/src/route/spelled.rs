@@ -17,22 +17,24 @@ impl Spelled {
             wrong: None,
         };
         if link.is_empty() || link[0] != b'/' {
-            return spelled.with("does not begin with a slash");
+            return spelled.with("does not begin with a slash\nhelp: write it from the root of the site, such as \"/about\"");
         }
         let mut at = 0;
         while at < link.len() && link[at] != b'?' && link[at] != b'#' {
             let byte = link[at];
             if spelled.length + 3 > spelled.bytes.len() {
-                return spelled.with("is too long");
+                return spelled.with(
+                    "is longer than 2048 bytes\nhelp: no browser takes so long a path to a page",
+                );
             }
             if byte < b' ' || byte == 0x7f || byte == b'\\' {
-                return spelled.with("holds what no path can: a control character or a backslash");
+                return spelled.with("holds what no path can: a control character or a backslash\nhelp: leave it out");
             }
             if byte == b'/' && !spelled.ends_segment() {
-                return spelled.with("has an empty segment, or one that is `.` or `..`");
+                return spelled.with("has an empty segment, or one that is `.` or `..`\nhelp: write the path as the browser will show it");
             }
             if byte == b'%' && !is_canonical_escape(link, at) {
-                return spelled.with("holds a `%` that begins no canonical escape: only what must be is escaped, in upper case");
+                return spelled.with("holds a `%` that begins no canonical escape\nhelp: escape only what must be, in upper case; a `%` itself is `%25`");
             }
             if byte == b'%' || stays(byte) {
                 spelled = spelled.push(byte);
@@ -47,9 +49,9 @@ impl Spelled {
         if spelled.length == 1 {
             spelled.length = 0;
         } else if spelled.bytes[spelled.length - 1] == b'/' {
-            return spelled.with("ends with a slash, on which the site decides: leave it out");
+            return spelled.with("ends with a slash\nhelp: leave it out: where addresses end with one, the site adds it");
         } else if !spelled.ends_segment() {
-            return spelled.with("has an empty segment, or one that is `.` or `..`");
+            return spelled.with("has an empty segment, or one that is `.` or `..`\nhelp: write the path as the browser will show it");
         }
         spelled
     }

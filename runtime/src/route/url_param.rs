@@ -27,9 +27,9 @@ use std::fmt::Display;
 /// assert_eq!(docs::url("").as_str(), "/docs");
 /// ```
 #[diagnostic::on_unimplemented(
-    message = "a `{Self}` can't stand for this param of the link",
-    label = "the page takes a `{T}` here",
-    note = "give a `{T}`, or text where it is a `String`; a type of your own must implement `Display`"
+    message = "`{Self}` can't stand for this param of the link",
+    label = "the page takes `{T}` here",
+    note = "give a `{T}`, or text where it is a `String`; a type of your own must implement `std::fmt::Display`"
 )]
 pub trait UrlParam<T, M> {
     /// The value as text. In a rest each `/` ends a segment.
@@ -56,12 +56,14 @@ pub struct Each<M>(M);
 #[derive(Debug)]
 pub struct Good<M>(M);
 
+#[diagnostic::do_not_recommend]
 impl<T: Display> UrlParam<T, Itself> for T {
     fn url_param(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T: Display> UrlParam<T, Itself> for &T {
     fn url_param(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
@@ -70,6 +72,7 @@ impl<T: Display> UrlParam<T, Itself> for &T {
 
 macro_rules! text {
     ($($text:ty),*) => {$(
+        #[diagnostic::do_not_recommend]
         impl UrlParam<String, Itself> for $text {
             fn url_param(&self) -> Cow<'_, str> {
                 Cow::Borrowed(self)
@@ -87,48 +90,56 @@ text!(
     &Box<str>
 );
 
+#[diagnostic::do_not_recommend]
 impl<T, U: UrlParam<T, M>, M> UrlParam<Option<T>, Given<M>> for U {
     fn url_param(&self) -> Cow<'_, str> {
         self.url_param()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, U: UrlParam<T, M>, M> UrlParam<Option<T>, Perhaps<M>> for Option<U> {
     fn url_param(&self) -> Cow<'_, str> {
         self.as_ref().map_or(Cow::Borrowed(""), UrlParam::url_param)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, E, U: UrlParam<T, M>, M> UrlParam<Result<T, E>, Good<M>> for U {
     fn url_param(&self) -> Cow<'_, str> {
         self.url_param()
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, U: UrlParam<T, M>, M> UrlParam<Vec<T>, Each<M>> for Vec<U> {
     fn url_param(&self) -> Cow<'_, str> {
         joined(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, U: UrlParam<T, M>, M> UrlParam<Vec<T>, Each<M>> for &Vec<U> {
     fn url_param(&self) -> Cow<'_, str> {
         joined(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, U: UrlParam<T, M>, M> UrlParam<Vec<T>, Each<M>> for &[U] {
     fn url_param(&self) -> Cow<'_, str> {
         joined(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, U: UrlParam<T, M>, M, const N: usize> UrlParam<Vec<T>, Each<M>> for [U; N] {
     fn url_param(&self) -> Cow<'_, str> {
         joined(self)
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, U: UrlParam<T, M>, M, const N: usize> UrlParam<Vec<T>, Each<M>> for &[U; N] {
     fn url_param(&self) -> Cow<'_, str> {
         joined(*self)

@@ -158,6 +158,8 @@ pub struct Component {
     pub span: Span,
     /// The props, in order.
     pub props: Vec<Prop>,
+    /// Whether props are missing here because of a mistake that was reported.
+    pub mistaken: bool,
     /// What stands between the tags, slots not yet told apart.
     pub children: Vec<Node>,
     /// The slot of the surrounding component that it goes into.

@@ -21,8 +21,8 @@ const DIRECTIVES: [&str; 8] = [
 ];
 
 impl Parser {
-    /// A component's directive.
-    pub(in crate::markup) fn check_client(&mut self, name: &Name, value: &Value) {
+    /// Checks a component's directive, and says whether it is one.
+    pub(in crate::markup) fn check_client(&mut self, name: &Name, value: &Value) -> bool {
         let word = name.text.strip_prefix("client:").unwrap_or_default();
         if !CLIENT.contains(&word) {
             let mistake = name.mistake(format!("there is no directive `{}`", name.text));
@@ -34,11 +34,15 @@ impl Parser {
                 ),
             };
             self.diagnostics.push(mistake.help(help));
-        } else if word == "media" && matches!(value, Value::Bare) {
+            return false;
+        }
+        if word == "media" && matches!(value, Value::Bare) {
             let mistake = name.mistake("`client:media` needs a media query");
             self.diagnostics
                 .push(mistake.help("write `client:media=\"(min-width: 40em)\"`"));
+            return false;
         }
+        true
     }
 
     /// The names in an element's tag.
@@ -66,7 +70,7 @@ impl Parser {
     }
 
     /// A name with a `:` that is no framework's.
-    fn directive(&self, element: &str, name: &Name) -> Option<Diagnostic> {
+    pub(in crate::markup) fn directive(&self, element: &str, name: &Name) -> Option<Diagnostic> {
         let (prefix, word) = name
             .text
             .split_once(':')

@@ -41,6 +41,7 @@ impl Parser {
                     path,
                     span: name.end,
                     props: Vec::with_capacity(attributes.len()),
+                    mistaken: false,
                     children: Vec::new(),
                     slot: None,
                     directives: Vec::new(),
@@ -161,16 +162,19 @@ impl Parser {
                     component.slot = self.goes_into(&name, value, place);
                 }
                 Raw::Named(name, value) if name.text.starts_with("client:") => {
-                    self.check_client(&name, &value);
-                    component.directives.push((name, value));
+                    if self.check_client(&name, &value) {
+                        component.directives.push((name, value));
+                    }
                 }
                 Raw::Named(name, value) => {
                     let prop = self.prop(&component.props, name, value);
+                    component.mistaken |= prop.is_none();
                     component.props.extend(prop);
                 }
                 Raw::Spread(_, span) => {
                     let mistake = Diagnostic::new(span, "a component takes its props one by one");
                     self.report(mistake.help("write `name={all.name}` for each, or `{name}`"));
+                    component.mistaken = true;
                 }
             }
         }

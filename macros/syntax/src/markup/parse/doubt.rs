@@ -44,6 +44,11 @@ impl Parser {
         let Some(doubt) = doubts.into_iter().nth(swallow.unwrap_or(0)) else {
             return;
         };
+        let closing = doubt.swallowed.split("</").skip(1);
+        run.lost.extend(closing.map(|tag| {
+            let end = tag.find(|char: char| char == '>' || char.is_whitespace());
+            tag[..end.unwrap_or(tag.len())].to_owned()
+        }));
         let help = match run.comment {
             true => "quote it, or write `{/* … */}` for a comment that is not printed".to_owned(),
             false => {

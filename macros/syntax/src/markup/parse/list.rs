@@ -25,6 +25,8 @@ impl Parser {
                 Raw::Named(name, Value::Text(text)) if listed && name.text == "class" => {
                     base = Some(text)
                 }
+                // It was reported, and nothing says what its value should be.
+                Raw::Named(name, _) if self.directive(&element.text, &name).is_some() => {}
                 Raw::Named(name, value) => {
                     attributes.extend(self.element_attribute(&facts, name, value))
                 }
@@ -97,8 +99,10 @@ impl Parser {
     /// The pairs of a list, or the list itself.
     fn styles(&mut self, code: Code, name: &Name) -> Vec<(Option<Code>, Code)> {
         let Some(tokens) = list(&code) else {
-            self.check_style(&code, name);
-            return vec![(None, code)];
+            return match self.is_text(&code, name) {
+                true => Vec::new(),
+                false => vec![(None, code)],
+            };
         };
         let pairs = split(&tokens).map(|item| match item {
             [TokenTree::Group(pair)] if pair.delimiter() == Delimiter::Parenthesis => {
@@ -117,9 +121,11 @@ impl Parser {
         pairs.collect()
     }
 
-    /// A string where a style stands that must be checked.
-    fn check_style(&mut self, code: &Code, name: &Name) {
-        let Some(tokens) = code.as_rust() else { return };
+    /// Refuses a string where a style stands that must be checked, and says so.
+    fn is_text(&mut self, code: &Code, name: &Name) -> bool {
+        let Some(tokens) = code.as_rust() else {
+            return false;
+        };
         let mut tokens = tokens.clone().into_iter();
         let string = match (tokens.next(), tokens.next()) {
             (Some(TokenTree::Literal(_)), None) => true,
@@ -136,6 +142,7 @@ impl Parser {
             );
             self.report(mistake.help("write `style={[(\"color\", color)]}`; a fixed style is a plain text: `style=\"color: red\"`"));
         }
+        string
     }
 }
 

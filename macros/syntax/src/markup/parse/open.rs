@@ -103,6 +103,10 @@ impl Parser {
             let Some(inner) = reading.open.last() else {
                 break;
             };
+            if reading.run.lost(&inner.name) {
+                close_last(reading, None);
+                continue;
+            }
             let message = format!(
                 "{} is still open where {} closes the tag around it",
                 shown(&inner.name),
@@ -164,9 +168,12 @@ impl Parser {
     /// The end of the template or its braces, which closes no tag.
     pub(super) fn close_all(&mut self, reading: &mut Reading) {
         while let Some(open) = reading.open.last() {
-            let mistake =
-                Diagnostic::new(open.span, format!("{} is not closed", shown(&open.name)));
-            self.report(mistake.help(format!("write `{}` where it ends", closing_tag(&open.name))));
+            if !reading.run.lost(&open.name) {
+                let mistake =
+                    Diagnostic::new(open.span, format!("{} is not closed", shown(&open.name)));
+                let help = format!("write `{}` where it ends", closing_tag(&open.name));
+                self.report(mistake.help(help));
+            }
             close_last(reading, None);
         }
     }

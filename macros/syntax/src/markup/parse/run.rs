@@ -33,6 +33,8 @@ pub(super) struct Run {
     /// `<!-- … -->`
     pub(super) comment: bool,
     pub(super) doubts: Vec<Doubt>,
+    /// The names of closing tags that a `//` swallowed.
+    pub(super) lost: Vec<String>,
 }
 
 impl Run {
@@ -48,6 +50,7 @@ impl Run {
             verbatim,
             comment: false,
             doubts: Vec::new(),
+            lost: Vec::new(),
         }
     }
 
@@ -71,6 +74,12 @@ impl Run {
     pub(super) fn markup_ends(&mut self, end: Spot) {
         self.after = After::Markup;
         self.end = end;
+    }
+
+    /// Whether the closing tag of this name was swallowed: that was reported.
+    pub(super) fn lost(&mut self, name: &str) -> bool {
+        let at = self.lost.iter().position(|lost| lost == name);
+        at.map(|at| self.lost.remove(at)).is_some()
     }
 
     /// Adds a word.

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Punct, Spacing, Span, TokenStream, TokenTree};
 
 use super::Parser;
 use super::assemble::Made;
-use super::cursor::{Cursor, is_joint, is_punct};
+use super::cursor::{Cursor, is_braces, is_joint, is_punct};
 use super::nodes::Reading;
 use super::open::Tag;
 use super::spot::Spot;
@@ -31,6 +31,9 @@ impl Parser {
     /// Reads a tag, whatever it is; the cursor stands at its `<`.
     pub(super) fn tag(&mut self, cursor: &mut Cursor<'_>, reading: &mut Reading) {
         let start = cursor.span(0);
+        if is_braces(cursor.peek(if cursor.is(1, '/') { 2 } else { 1 })) {
+            return self.computed(cursor, reading, start);
+        }
         let stray = match cursor.peek(1) {
             Some(TokenTree::Punct(next)) => match next.as_char() {
                 '>' | '/' => false,
@@ -98,6 +101,22 @@ impl Parser {
         }
         let (end, start) = (sign.end(), next.start());
         (start.line, start.column) > (end.line, end.column)
+    }
+
+    /// A tag whose name is code, which is read over.
+    fn computed(&mut self, cursor: &mut Cursor<'_>, reading: &mut Reading, start: Span) {
+        self.end_text(reading, '<', start);
+        // What closes it needs no mistake of its own.
+        if !cursor.is(1, '/') {
+            let message = "the name of a tag must be known at compile time";
+            let help =
+                "write out the tags: `{if main { <h1>{title}</h1> } else { <h2>{title}</h2> }}`";
+            self.report(Diagnostic::new(cursor.span(1), message).help(help));
+        }
+        let ends = |token: &TokenTree| is_punct(Some(token), '>');
+        let last = cursor.rest().iter().position(ends);
+        cursor.skip(last.map_or(2, |last| last + 1));
+        reading.run.markup_ends(Spot::Behind(end(cursor, start)));
     }
 
     /// A `<` that begins nothing.
