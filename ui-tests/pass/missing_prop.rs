@@ -6,5 +6,7 @@ fn Card(label: &str, #[default(7)] tone: u32, #[default] wide: bool) -> Html {
 }
 
 fn main() {
-    let _ = html! { <Card label="a" wide /> };
+    let _ = html! {
+        <Card label="a" wide />
+    };
 }

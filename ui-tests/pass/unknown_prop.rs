@@ -6,5 +6,7 @@ fn Card(label: &str, tone: u32, #[default] wide: bool) -> Html {
 }
 
 fn main() {
-    let _ = html! { <Card label="a" tone={3} /> };
+    let _ = html! {
+        <Card label="a" tone={3} />
+    };
 }

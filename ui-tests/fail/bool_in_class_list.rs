@@ -1,0 +1,8 @@
+use isle::prelude::*;
+
+fn main() {
+    let hot = true;
+    let _ = html! {
+        <p class:list={["card", hot]}>Text</p>
+    };
+}

@@ -1,0 +1,8 @@
+use isle::prelude::*;
+
+fn main() {
+    let _ = html! {
+        <p>Text</p>
+        </div>
+    };
+}

@@ -1,0 +1,8 @@
+use isle::prelude::*;
+
+fn main() {
+    let id = 1;
+    let _ = html! {
+        <p {id + 1}>Text</p>
+    };
+}

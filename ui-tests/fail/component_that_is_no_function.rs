@@ -1,0 +1,8 @@
+use isle::prelude::*;
+
+#[component]
+struct Badge {
+    label: String,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use isle::prelude::*;
+
+fn main() {
+    let words = vec!["a", "b"];
+    let _ = html! {
+        <p title={words}>Text</p>
+    };
+}

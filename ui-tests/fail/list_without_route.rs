@@ -1,0 +1,21 @@
+#[deny(dead_code)]
+mod pages {
+    use isle::prelude::*;
+
+    #[page("/")]
+    async fn home() -> Page {
+        html! { <h1>Home</h1> }
+    }
+
+    #[page("/about")]
+    async fn about() -> Page {
+        html! { <h1>About</h1> }
+    }
+
+    isle::pages! { pub(crate) MORE = [about] }
+    isle::pages! { pub ALL = [home] }
+}
+
+fn main() {
+    let _: axum::Router = isle::router![pages::ALL];
+}

@@ -1,0 +1,12 @@
+use isle::prelude::*;
+
+struct User {
+    name: &'static str,
+}
+
+fn main() {
+    let user = User { name: "a" };
+    let _ = html! {
+        <script>"let user = " {isle::html::json(&user)} ";"</script>
+    };
+}

@@ -1,0 +1,6 @@
+use isle::prelude::*;
+
+#[page("/product")]
+struct Product;
+
+fn main() {}

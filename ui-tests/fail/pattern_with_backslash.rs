@@ -1,0 +1,10 @@
+use isle::prelude::*;
+
+#[page("/shop\\products")]
+async fn product() -> Page {
+    html! { <h1>Product</h1> }
+}
+
+fn main() {
+    let _: axum::Router = isle::router![product];
+}

@@ -1,0 +1,11 @@
+use isle::prelude::*;
+
+#[page("/old")]
+async fn old() -> Page {
+    let next = String::from("/new");
+    redirect(next)
+}
+
+fn main() {
+    let _: axum::Router = isle::router![old];
+}

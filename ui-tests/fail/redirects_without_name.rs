@@ -1,0 +1,12 @@
+use isle::prelude::*;
+
+#[page("/new")]
+async fn new() -> Page {
+    html! { <h1>New</h1> }
+}
+
+isle::redirects!["/old" => "/new"];
+
+fn main() {
+    let _: axum::Router = isle::router![new];
+}

@@ -1,0 +1,8 @@
+use isle::prelude::*;
+
+fn main() {
+    let _ = html! {
+        <section>
+            <p>Text</p>
+    };
+}

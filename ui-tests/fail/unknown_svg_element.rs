@@ -1,0 +1,7 @@
+use isle::prelude::*;
+
+fn main() {
+    let _ = html! {
+        <svg viewBox="0 0 1 1"><lineargradient id="fade" /></svg>
+    };
+}

@@ -1,0 +1,8 @@
+use isle::prelude::*;
+
+fn main() {
+    let next = "/";
+    let _ = html! {
+        <svg><a><set attributeName="href" to={next} /></a></svg>
+    };
+}

@@ -1,0 +1,22 @@
+use isle::prelude::*;
+
+async fn count() -> u32 {
+    1
+}
+
+#[component]
+fn Frame() -> Html {
+    html! { <div><slot /></div> }
+}
+
+#[page("/")]
+async fn home() -> Page {
+    let visits = count().await;
+    html! {
+        <Frame>{visits} visits</Frame>
+    }
+}
+
+fn main() {
+    let _: axum::Router = isle::router![home];
+}

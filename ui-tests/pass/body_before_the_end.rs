@@ -1,0 +1,11 @@
+use isle::prelude::*;
+
+#[page("/products", methods(POST))]
+async fn product(cookies: Cookies, body: axum::body::Bytes) -> Page {
+    let _ = (body, cookies);
+    html! { <h1>Products</h1> }
+}
+
+fn main() {
+    let _: axum::Router = isle::router![product];
+}

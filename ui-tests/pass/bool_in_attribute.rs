@@ -1,0 +1,8 @@
+use isle::prelude::*;
+
+fn main() {
+    let wide = true;
+    let _ = html! {
+        <p title={wide.then_some("wide")}>Text</p>
+    };
+}

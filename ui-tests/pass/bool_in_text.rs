@@ -1,0 +1,8 @@
+use isle::prelude::*;
+
+fn main() {
+    let sold_out = true;
+    let _ = html! {
+        <p>Sold out: {sold_out.then_some("yes")}</p>
+    };
+}

@@ -1,0 +1,8 @@
+use isle::prelude::*;
+
+#[component]
+fn Badge(label: String) -> Html {
+    html! { <b>{label}</b> }
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use isle::prelude::*;
+
+#[endpoint(DELETE, "/api/product")]
+async fn product() -> &'static str {
+    "product"
+}
+
+fn main() {
+    let _: axum::Router = isle::router![product];
+}

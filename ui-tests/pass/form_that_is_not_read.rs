@@ -1,0 +1,16 @@
+use isle::prelude::*;
+
+#[derive(serde::Deserialize)]
+struct Login {
+    name: String,
+}
+
+#[page("/login", methods(GET, POST))]
+async fn product(form: Submitted<Login>) -> Page {
+    let name = form.accepted(async |login| Ok::<_, String>(Some(login.name.clone()))).await?;
+    html! { <h1>{name}</h1> }
+}
+
+fn main() {
+    let _: axum::Router = isle::router![product];
+}

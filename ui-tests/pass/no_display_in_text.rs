@@ -1,0 +1,12 @@
+use isle::prelude::*;
+
+struct Product {
+    name: String,
+}
+
+fn main() {
+    let product = Product { name: "Shoes".to_owned() };
+    let _ = html! {
+        <p>{product.name}</p>
+    };
+}

@@ -1,0 +1,10 @@
+use isle::prelude::*;
+
+#[page("/old")]
+async fn old() -> Page {
+    redirect_external(axum::http::Uri::from_static("https://example.com/"))
+}
+
+fn main() {
+    let _: axum::Router = isle::router![old];
+}

@@ -1,0 +1,17 @@
+use isle::prelude::*;
+
+#[page("/new")]
+async fn new() -> Page {
+    html! { <h1>New</h1> }
+}
+
+#[page("/posts/[slug]")]
+async fn post(slug: String) -> Page {
+    html! { <h1>{slug}</h1> }
+}
+
+isle::redirects! { pub MOVED = ["/blog/[slug]" => "/posts/[slug]"] }
+
+fn main() {
+    let _: axum::Router = isle::router![new, post, MOVED];
+}

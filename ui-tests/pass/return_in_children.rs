@@ -1,0 +1,20 @@
+use isle::prelude::*;
+
+#[component]
+fn Frame() -> Html {
+    html! { <div><slot /></div> }
+}
+
+#[page("/[id]")]
+async fn item(id: u32) -> Page {
+    html! {
+        <Frame>
+            {if id == 0 { Err(Exit::not_found())?; }}
+            <p>{id}</p>
+        </Frame>
+    }
+}
+
+fn main() {
+    let _: axum::Router = isle::router![item];
+}

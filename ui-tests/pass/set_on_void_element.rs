@@ -1,0 +1,8 @@
+use isle::prelude::*;
+
+fn main() {
+    let text = "a";
+    let _ = html! {
+        <img alt="" title={text} />
+    };
+}

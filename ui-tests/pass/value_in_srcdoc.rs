@@ -1,0 +1,8 @@
+use isle::prelude::*;
+
+fn main() {
+    let page = "/";
+    let _ = html! {
+        <iframe src={page}></iframe>
+    };
+}
