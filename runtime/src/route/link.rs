@@ -3,7 +3,7 @@
 use super::accept::accepts;
 use super::message::Message;
 use super::spelled::Spelled;
-use super::table::{Info, Table};
+use super::table::{Info, Segment, Table};
 use crate::distance::distance;
 
 /// The page that answers GET of this path, which begins below the site's base. What stands behind a `?` or `#` is not
@@ -51,7 +51,8 @@ const fn nearest(table: &Table, path: &str) -> Option<(usize, &'static str)> {
     match table {
         Table::Page(info) => {
             let steps = distance(path, info.pattern);
-            if steps <= 2 && steps < path.len() / 2 {
+            let fits = info.can_be_visited() && is_literal(info.segments);
+            if fits && steps <= 2 && steps < path.len() / 2 {
                 Some((steps, info.pattern))
             } else {
                 None
@@ -75,6 +76,18 @@ const fn nearest(table: &Table, path: &str) -> Option<(usize, &'static str)> {
             found
         }
     }
+}
+
+/// Whether a pattern is a path as it is.
+const fn is_literal(segments: &[Segment]) -> bool {
+    let mut at = 0;
+    while at < segments.len() {
+        if !matches!(segments[at], Segment::Static(_)) {
+            return false;
+        }
+        at += 1;
+    }
+    true
 }
 
 const fn page_at(table: &Table, path: &str) -> Option<&'static Info> {
@@ -121,10 +134,14 @@ mod tests {
         Table::List(pages.leak())
     }
 
-    /// The pattern of the page that answers, or what the compiler says.
-    fn found(link: &str) -> Result<&'static str, String> {
+    /// The pattern of the page that answers, or what the compiler says: the mistake, and what to write.
+    fn found(link: &str) -> Result<&'static str, (String, String)> {
         let found = catch_unwind(|| find(&table(), link).pattern);
-        found.map_err(|said| said.downcast_ref::<String>().expect("a message").clone())
+        found.map_err(|said| {
+            let said = said.downcast_ref::<String>().expect("a message");
+            let (mistake, help) = said.split_once("\nhelp: ").expect("a help");
+            (mistake.to_owned(), help.to_owned())
+        })
     }
 
     #[test]
@@ -156,7 +173,7 @@ mod tests {
             ),
             (
                 "/products/x/",
-                "the link \"/products/x/\" ends with a slash, on which the site decides: leave it out",
+                "the link \"/products/x/\" ends with a slash",
             ),
             (
                 "/docs//a",
@@ -171,12 +188,21 @@ mod tests {
                 "the link \"/docs/..\" has an empty segment, or one that is `.` or `..`",
             ),
         ] {
-            assert_eq!(found(link), Err(said.to_owned()));
+            assert_eq!(found(link).unwrap_err().0, said);
         }
         for link in ["/docs/%61", "/docs/%2f", "/docs/%", "/docs/%5C"] {
-            let said = found(link).unwrap_err();
+            let (said, _) = found(link).unwrap_err();
             assert!(said.contains("begins no canonical escape"), "{said}");
         }
+    }
+
+    #[test]
+    fn a_link_that_is_nearly_a_page_is_told_which() {
+        let help = |link| found(link).unwrap_err().1;
+        assert_eq!(help("/caf"), "did you mean \"/caf\u{e9}\"?");
+        // It can't be visited, or it is no path.
+        assert!(help("/cart").starts_with("write a path"));
+        assert!(help("/product/[slug]").starts_with("write a path"));
     }
 
     #[test]
