@@ -52,7 +52,7 @@ const fn nearest(table: &Table, path: &str) -> Option<(usize, &'static str)> {
         Table::Page(info) => {
             let steps = distance(path, info.pattern);
             let fits = info.can_be_visited() && is_literal(info.segments);
-            if fits && steps <= 2 && steps < path.len() / 2 {
+            if fits && steps <= 2 && steps * 2 < path.len() {
                 Some((steps, info.pattern))
             } else {
                 None
@@ -199,7 +199,7 @@ mod tests {
     #[test]
     fn a_link_that_is_nearly_a_page_is_told_which() {
         let help = |link| found(link).unwrap_err().1;
-        assert_eq!(help("/caf"), "did you mean \"/caf\u{e9}\"?");
+        assert_eq!(help("/cafe"), "did you mean \"/caf\u{e9}\"?");
         // It can't be visited, or it is no path.
         assert!(help("/cart").starts_with("write a path"));
         assert!(help("/product/[slug]").starts_with("write a path"));
