@@ -1,6 +1,6 @@
 //! Components: what their props are given as, and what they return.
 //!
-//! [`macro@component`](crate::component) makes a function a component.
+//! [`#[component]`](macro@crate::component) makes a function a component.
 
 mod prop;
 mod slot;
