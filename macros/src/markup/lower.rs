@@ -175,6 +175,9 @@ impl Lowering<'_> {
             let body = std::mem::replace(&mut self.done, before);
             self.push(Operation::FirstLine(body));
         } else {
+            if drops_line_break(name) && begins_with_line_break(&element.children) {
+                self.raw("\n");
+            }
             self.content(name, &element.children, content);
         }
         self.foreign = foreign;
@@ -267,6 +270,15 @@ fn is_foreign(name: &str, around: bool) -> bool {
 /// Whether the HTML parser drops a line break behind the opening tag.
 fn drops_line_break(name: &str) -> bool {
     matches!(name, "pre" | "textarea" | "listing")
+}
+
+/// Whether static text begins with a line break, which must be doubled.
+fn begins_with_line_break(nodes: &[Node]) -> bool {
+    match nodes.first() {
+        Some(Node::Text(text)) => text.value.starts_with(['\n', '\r']),
+        Some(Node::Fragment(fragment)) => begins_with_line_break(&fragment.children),
+        _ => false,
+    }
 }
 
 /// Whether nobody knows now what is printed first.

@@ -8,6 +8,8 @@ mod escape;
 mod lower;
 mod operation;
 mod refuse;
+#[cfg(test)]
+mod round_trip;
 pub(crate) mod walk;
 
 use crate::component::{has_slot, slots::Slots};

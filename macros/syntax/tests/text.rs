@@ -57,10 +57,13 @@ fn the_edges_of_the_template_and_of_braces_are_no_text() {
 
 #[test]
 fn preformatted_text_is_verbatim() {
+    // But for the line break behind the opening tag, which is none in HTML.
     assert_eq!(
         tree("<pre>\n  a\n    b {x}\n</pre>"),
-        "<pre>\"\\n  a\\n    b \"{x}\"\\n\"</pre>"
+        "<pre>\"  a\\n    b \"{x}\"\\n\"</pre>"
     );
+    assert_eq!(tree("<pre>\n\n  a</pre>"), "<pre>\"\\n  a\"</pre>");
+    assert_eq!(tree("<pre>\"\\na\"</pre>"), "<pre>\"\\na\"</pre>");
     assert_eq!(
         tree("<textarea>  a\n b</textarea>"),
         "<textarea>\"  a\\n b\"</textarea>"
@@ -80,7 +83,7 @@ fn tabs_in_preformatted_text_need_the_source() {
     let source = "<pre>\n\ta\t(b)\n</pre>";
     assert_eq!(
         template_text(&read(source).0),
-        "<pre>\"\\n\\ta\\t(b)\\n\"</pre>"
+        "<pre>\"\\ta\\t(b)\\n\"</pre>"
     );
 }
 

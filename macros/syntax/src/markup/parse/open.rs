@@ -78,13 +78,15 @@ impl Parser {
             reading.nodes.push(tag.node(Vec::new(), None));
             return;
         }
-        let verbatim = reading.run.verbatim || matches!(name.as_str(), "pre" | "textarea");
+        let opened = matches!(name.as_str(), "pre" | "textarea");
+        let verbatim = reading.run.verbatim || opened;
         let inside = Place {
             component: matches!(tag, Tag::Component(_)),
             verbatim,
         };
         let before = std::mem::take(&mut reading.nodes);
         reading.run.verbatim = verbatim;
+        reading.run.opened = opened;
         reading.open.push(Open {
             tag,
             name,

@@ -30,6 +30,8 @@ pub(super) struct Run {
     pub(super) start: Spot,
     /// `<pre>` and `<textarea>` keep their blanks.
     pub(super) verbatim: bool,
+    /// The opening tag of one of those stands right before: HTML drops a line break there.
+    pub(super) opened: bool,
     /// `<!-- … -->`
     pub(super) comment: bool,
     pub(super) doubts: Vec<Doubt>,
@@ -48,6 +50,7 @@ impl Run {
             end: nowhere,
             start: nowhere,
             verbatim,
+            opened: false,
             comment: false,
             doubts: Vec::new(),
             lost: Vec::new(),

@@ -121,6 +121,7 @@ impl Parser {
 
     /// Adds the blanks before a token that begins with `first`, and says where it begins.
     fn blanks(&self, run: &mut Run, first: char, word: bool, span: Span) -> Spot {
+        let opened = std::mem::take(&mut run.opened);
         if run.after == After::Border {
             return self.begin(span);
         }
@@ -142,7 +143,9 @@ impl Parser {
             });
         }
         if run.verbatim || !between.line_break {
-            run.value.push_str(&between.blanks);
+            let blanks = &between.blanks;
+            let dropped = opened && run.verbatim && blanks.starts_with('\n');
+            run.value.push_str(&blanks[usize::from(dropped)..]);
         } else if word && run.after_word() {
             run.value.push(' ');
         }
