@@ -197,6 +197,11 @@ fn whitespace() {
           html! { <p>Hello, {name}!</p> } => "<p>Hello, n!</p>",
           html! { <pre>a
   b</pre> } => "<pre>a\n  b</pre>",
+        // HTML drops the line break behind the tag; one that is meant is doubled, so that it stays.
+        html! { <pre>
+a</pre> } => "<pre>a</pre>",
+        html! { <pre>"\na"</pre> } => "<pre>\n\na</pre>",
+        html! { <textarea>{"\na"}</textarea> } => "<textarea>\n\na</textarea>",
       }
 }
 
