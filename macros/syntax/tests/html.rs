@@ -216,3 +216,30 @@ fn mistakes_in_markup_within_code_are_found() {
     assert!(mistake("<p title={f(<b foo/>)}></p>").contains("`foo`"));
     assert_eq!(mistakes("{let x = <b><i></b>;}").len(), 1);
 }
+
+#[test]
+fn no_way_leads_a_text_into_code() {
+    assert_eq!(
+        mistake("<script set:text={v}/>"),
+        "a value can't be escaped safely in `<script>`: its text is code\n\
+         help: write `{json(&value)}` between the tags: it is printed as a JavaScript value"
+    );
+    assert_eq!(place("<script set:text={v}/>"), "script");
+    assert!(mistake("<style set:text={v}></style>").contains("in `<style>`: its text is code"));
+    assert!(mistake("<svg><style set:text={v}/></svg>").contains("its text is code"));
+    assert!(mistake("<p attr:style={v}></p>").contains("`style={[(\"color\", value)]}`"));
+    assert!(mistake("<p attr:onclick={v}></p>").contains("its text is code"));
+    // `Html::trusted` is the author's own word; a text in the tag is the author's, too.
+    tree("<script set:html={v}/>");
+    tree("<p attr:style=\"top:0\"></p>");
+    tree("<p set:text={v}/>");
+}
+
+#[test]
+fn code_does_not_end_its_element_in_two_pieces() {
+    assert!(mistake("<script>\"</scr\" \"ipt>\"</script>").contains("ends the `<script>`"));
+    assert!(mistake("<script>\"<!-\" \"-\"</script>").contains("the beginning of a comment"));
+    assert!(mistake("<style>\"a{}</\" \"STYLE>\"</style>").contains("ends the `<style>`"));
+    tree("<script>\"</scr\" {json(&v)} \"ipt>\"</script>");
+    tree("<script>\"\u{e9}\u{1d11e}é\" \"x < y\"</script>");
+}

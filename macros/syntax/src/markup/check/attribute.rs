@@ -117,12 +117,13 @@ impl Parser {
                     .push(Diagnostic::between(name.start, text.end, message).help(help));
                 Some(Value::Bare)
             }
-            (_, Value::Code(_)) if table::is_code(&name.text) => {
+            (_, Value::Code(_)) if table::is_code(&name.text) || name.text == "style" => {
                 let message = format!(
                     "a value can't be escaped safely in `{}`: its text is code",
                     name.text
                 );
                 let help = match name.text.as_str() {
+                    "style" => "write the declarations as pairs: `style={[(\"color\", value)]}`",
                     "srcdoc" => "let the `<iframe>` load a page of its own: `src={…}`",
                     _ => "put the value into a `data-…` attribute, and let the code read it there",
                 };

@@ -55,6 +55,9 @@ impl<'t> Walk<'t> {
         if name.text == "html" {
             self.check_document(&element.children);
         }
+        if let (Some("set:text"), "script" | "style") = (set, name.text.as_str()) {
+            self.mistakes.push(code_as_text(name));
+        }
         if let Some(set) = set {
             if element.void {
                 let mistake = name.mistake(format!(
@@ -116,6 +119,18 @@ impl<'t> Walk<'t> {
             before.push(name.text.as_str());
         }
     }
+}
+
+/// `set:text` where the text is code.
+fn code_as_text(name: &Name) -> Diagnostic {
+    let mistake = name.mistake(format!(
+        "a value can't be escaped safely in `<{}>`: its text is code",
+        name.text
+    ));
+    mistake.help(match name.text.as_str() {
+        "script" => "write `{json(&value)}` between the tags: it is printed as a JavaScript value",
+        _ => "set a custom property on an element, `style={[(\"--accent\", value)]}`, and use `var(--accent)`",
+    })
 }
 
 /// Whether an element of HTML ends the SVG or MathML around it; `nesting` reports those.

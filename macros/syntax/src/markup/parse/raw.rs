@@ -72,6 +72,7 @@ impl Parser {
         let name = element.name.text.clone();
         let mut told = false;
         let mut line = None;
+        let mut written = String::new();
         loop {
             if cursor.is(0, '<') && cursor.is(1, '/') && is_word(cursor.peek(2), &name) {
                 element.close = Some(cursor.span(2));
@@ -92,7 +93,8 @@ impl Parser {
                         value.insert(0, '\n');
                     }
                     line = Some(span.end().line);
-                    self.check_raw(&name, &value, span);
+                    self.check_raw(&name, &written, &value, span);
+                    written.push_str(&value);
                     element.children.push(Node::Text(Text {
                         value,
                         start: span,
@@ -101,6 +103,7 @@ impl Parser {
                 }
                 TokenTree::Group(group) if group.delimiter() == Delimiter::Brace => {
                     line = None;
+                    written.clear();
                     let tokens = trees(group.stream());
                     if name == "script" && json(&tokens) {
                         element
@@ -125,10 +128,15 @@ impl Parser {
         Node::Element(element)
     }
 
-    /// A text that would end the element it stands in.
-    fn check_raw(&mut self, name: &str, value: &str, span: Span) {
-        let lower = value.to_ascii_lowercase();
-        if lower.contains(&format!("</{name}")) {
+    /// A text that would end the element it stands in, alone or with what is written before it.
+    fn check_raw(&mut self, name: &str, before: &str, value: &str, span: Span) {
+        let end = format!("</{name}");
+        // As much of what stands before as can begin one of the two.
+        let from = before.len().saturating_sub(end.len() - 1);
+        let from = (from..=before.len()).find(|at| before.is_char_boundary(*at));
+        let before = &before[from.unwrap_or(before.len())..];
+        let lower = format!("{before}{value}").to_ascii_lowercase();
+        if lower.contains(&end) {
             let mistake = Diagnostic::new(
                 span,
                 format!("a browser ends the `<{name}>` at the `</{name}` in this text"),
