@@ -104,7 +104,10 @@ fn print<'b>(write: &Write, c: Cur<'b>) -> Cur<'b> {
         }
         Write::Spread(value) => V(Attributes::new().with("data-x", value)).spread(c),
         Write::Html(markup) => V(Html::trusted(markup.clone())).text(c),
-        Write::First(text) => V(text).first_text(c),
+        Write::First(text) => {
+            let start = c.position();
+            V(text).text(c).first_line(start)
+        }
         Write::Commit => c.commit().cur(),
         Write::Renew(_) => c,
     }
