@@ -109,6 +109,7 @@ rules! {
     }
     "Places where no escaping is safe" {
         value_in_script: "a value in a script",
+        script_set_text: "a value as the whole text of a script",
         no_json_in_script: "a value in a script that serde can not write",
         bare_script: "a script that is not quoted",
         end_tag_in_script: "a closing tag in the text of a script",
