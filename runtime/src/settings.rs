@@ -10,7 +10,7 @@ use crate::request::Keys;
 use crate::request::host::{Allowed, Host};
 use crate::request::network::Network;
 use crate::request::origin::Origin;
-use crate::response::Errors;
+use crate::response::{Csp, Errors, Hsts, SecurityHeaders};
 
 /// The settings of the moment, given to a site's router.
 ///
@@ -32,6 +32,7 @@ pub struct Settings {
     pub(crate) hosts: Vec<Allowed>,
     pub(crate) proxies: Vec<Network>,
     pub(crate) secure_cookies: Option<bool>,
+    pub(crate) security: SecurityHeaders,
     #[cfg(feature = "signed")]
     pub(crate) keys: Option<Keys>,
 }
@@ -174,6 +175,38 @@ impl Settings {
     /// named, cookies are `Secure` in release builds.
     pub fn secure_cookies(mut self, secure: bool) -> Settings {
         self.secure_cookies = Some(secure);
+        self
+    }
+
+    /// Sends this `Content-Security-Policy` with every answer, in the place of the default.
+    ///
+    /// ```
+    /// use isle::Settings;
+    /// use isle::response::{Csp, Directive, Source};
+    ///
+    /// let images = Source::parse("https://images.example")?;
+    /// let settings = Settings::default().csp(
+    ///     Csp::default().set(Directive::ImgSrc, [Source::SELF, images]),
+    /// );
+    /// # let _ = settings;
+    /// # Ok::<(), isle::response::BadSource>(())
+    /// ```
+    ///
+    /// A page can change it for itself: [`ResponseHead::csp`](crate::ResponseHead::csp).
+    pub fn csp(mut self, csp: Csp) -> Settings {
+        self.security = self.security.csp(csp);
+        self
+    }
+
+    /// Makes browsers ask for the site over https alone, from the first answer on that they had over https.
+    pub fn hsts(mut self, hsts: Hsts) -> Settings {
+        self.security = self.security.hsts(hsts);
+        self
+    }
+
+    /// Sends these security headers with every answer, in the place of the default ones.
+    pub fn security_headers(mut self, headers: SecurityHeaders) -> Settings {
+        self.security = headers;
         self
     }
 

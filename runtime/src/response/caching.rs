@@ -1,5 +1,8 @@
 //! What caches may keep of an answer.
 
+use std::error::Error;
+use std::fmt;
+
 use axum::http::header::{
     AGE, CACHE_CONTROL, ETAG, EXPIRES, HeaderName, LAST_MODIFIED, SET_COOKIE, VARY,
 };
@@ -9,41 +12,77 @@ use axum::http::{HeaderMap, HeaderValue};
 ///
 /// See RFC 9111, sections 3.5 and 7.3: a shared cache would hand one visitor's page, or cookie, to
 /// the next.
-pub(super) fn keep_private(read: bool, headers: &mut HeaderMap) {
+///
+/// # Errors
+///
+/// [`SharedCookie`] for an answer that sets a cookie and says that it is for shared caches: one of the two is a mistake,
+/// and neither may be lost in silence.
+pub(super) fn keep_private(read: bool, headers: &mut HeaderMap) -> Result<(), SharedCookie> {
     let sets = headers.contains_key(SET_COOKIE);
     if !read && !sets {
-        return;
+        return Ok(());
     }
-    let is_shared = |value: &HeaderValue| {
-        let directives = value.to_str().unwrap_or_default().split(',');
-        let mut names =
-            directives.map(|directive| directive.split('=').next().unwrap_or("").trim());
-        names.any(|name| {
-            name.eq_ignore_ascii_case("public") || name.eq_ignore_ascii_case("s-maxage")
-        })
-    };
-    let for_all = sets && headers.get_all(CACHE_CONTROL).iter().any(is_shared);
-    if for_all {
-        tracing::warn!(
-            "a page lets shared caches keep an answer that sets a cookie; it is sent as private"
-        );
+    if sets && let Some(name) = shared(headers) {
+        return Err(SharedCookie(name));
     }
-    if for_all || !headers.contains_key(CACHE_CONTROL) {
-        headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
+    let private = HeaderValue::from_static("private, no-cache");
+    if !headers.contains_key(CACHE_CONTROL) {
+        headers.insert(CACHE_CONTROL, private);
+    } else if sets && !says(headers, &CACHE_CONTROL, &["private", "no-store"]) {
+        // `max-age` alone is for shared caches too.
+        headers.append(CACHE_CONTROL, HeaderValue::from_static("private"));
     }
-    let varies = |value: &HeaderValue| {
-        let mut names = value.to_str().unwrap_or_default().split(',').map(str::trim);
-        names.any(|name| name == "*" || name.eq_ignore_ascii_case("cookie"))
-    };
-    if read && !headers.get_all(VARY).iter().any(varies) {
+    if read && !says(headers, &VARY, &["*", "cookie"]) {
         headers.append(VARY, HeaderValue::from_static("Cookie"));
     }
+    Ok(())
 }
+
+/// The header, if there is one, that hands the answer to shared caches.
+fn shared(headers: &HeaderMap) -> Option<HeaderName> {
+    if says(headers, &CACHE_CONTROL, &["public", "s-maxage"]) {
+        return Some(CACHE_CONTROL);
+    }
+    FOR_SHARED
+        .map(HeaderName::from_static)
+        .into_iter()
+        .find(|name| headers.contains_key(name) && !says(headers, name, &["private", "no-store"]))
+}
+
+/// Headers that shared caches alone look at (RFC 9213).
+const FOR_SHARED: [&str; 2] = ["cdn-cache-control", "surrogate-control"];
+
+/// Whether a header's list holds one of these, without regard to what stands behind a `=`.
+fn says(headers: &HeaderMap, name: &HeaderName, wanted: &[&str]) -> bool {
+    let lines = headers.get_all(name).iter();
+    let mut entries = lines.flat_map(|line| line.to_str().unwrap_or_default().split(','));
+    entries.any(|entry| {
+        let directive = entry.split('=').next().unwrap_or_default().trim();
+        wanted.iter().any(|one| one.eq_ignore_ascii_case(directive))
+    })
+}
+
+/// A page lets shared caches keep an answer that sets a cookie.
+#[derive(Clone, Debug)]
+pub(super) struct SharedCookie(HeaderName);
+
+impl fmt::Display for SharedCookie {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "the answer sets a cookie, and its `{}` lets shared caches hand it to everyone; \
+             help: make it private, or set the cookie elsewhere",
+            self.0
+        )
+    }
+}
+
+impl Error for SharedCookie {}
 
 /// Whether a header lets caches keep an answer.
 pub(super) fn is_for_caches(name: &HeaderName) -> bool {
     [CACHE_CONTROL, EXPIRES, ETAG, LAST_MODIFIED, AGE].contains(name)
-        || matches!(name.as_str(), "cdn-cache-control" | "surrogate-control")
+        || FOR_SHARED.contains(&name.as_str())
 }
 
 #[cfg(test)]
@@ -53,6 +92,7 @@ mod tests {
     use super::*;
     use crate::Html;
     use crate::request::rehearsal::{answer_with_cookies, values};
+    use crate::response::Failure;
 
     #[tokio::test]
     async fn shared_caches_keep_nothing_that_cookies_made() {
@@ -84,11 +124,45 @@ mod tests {
             with("public, max-age=60", "accept-language, COOKIE")
         );
         let response = answer_with_cookies("", |head, cookies| {
-            head.header(CACHE_CONTROL, "max-age=0, S-MaxAge=60");
+            head.header(CACHE_CONTROL, "max-age=60");
             cookies.set("a", 1);
             page()
         })
         .await;
-        assert_eq!(caching(&response), with("private, no-cache", ""));
+        assert_eq!(caching(&response), with("max-age=60|private", ""));
+    }
+
+    #[tokio::test]
+    async fn an_answer_for_everyone_sets_no_cookie() {
+        for (name, value) in [
+            ("cache-control", "max-age=0, S-MaxAge=60"),
+            ("Cache-Control", "Public"),
+            ("cdn-cache-control", "max-age=60"),
+        ] {
+            let response = answer_with_cookies("", |head, cookies| {
+                head.header(name, value);
+                head.header("x-kept", "yes");
+                cookies.set("a", 1);
+                Ok(Html::trusted("<p>"))
+            })
+            .await;
+            assert_eq!(response.status(), 500);
+            let failure = response.extensions().get::<Failure>().expect("a failure");
+            let text = failure.0.to_string();
+            assert!(text.contains(&name.to_ascii_lowercase()), "{text}");
+            // It is the visitor's own failure, and keeps the rest.
+            assert_eq!(values(&response, "cache-control"), ["private, no-cache"]);
+            assert!(values(&response, "cdn-cache-control").is_empty());
+            assert!(values(&response, "content-type").is_empty());
+            assert_eq!(values(&response, "x-kept"), ["yes"]);
+            assert_eq!(values(&response, "set-cookie").len(), 1);
+        }
+        let response = answer_with_cookies("", |head, cookies| {
+            head.header("cdn-cache-control", "no-store");
+            cookies.set("a", 1);
+            Ok(Html::trusted("<p>"))
+        })
+        .await;
+        assert_eq!(response.status(), 200);
     }
 }

@@ -3,10 +3,13 @@ use std::fmt;
 use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
-use axum::http::header::{CONNECTION, CONTENT_LENGTH, HeaderName, TRANSFER_ENCODING, UPGRADE};
+use axum::http::header::{
+    CONNECTION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, HeaderName, TRANSFER_ENCODING, UPGRADE,
+};
 use axum::http::request::Parts;
 use axum::http::{self, HeaderMap, HeaderValue, StatusCode};
 
+use super::csp::Csp;
 use crate::request::context::{Context, NoContext};
 
 /// The status and the headers that a page's markup is sent with.
@@ -81,6 +84,34 @@ impl ResponseHead {
         let checked = checked(name, value);
         self.context.head().put(checked, false);
     }
+
+    /// Changes the `Content-Security-Policy` for this page: what is given is the site's, or what the page made of it
+    /// before.
+    ///
+    /// ```
+    /// use isle::response::{Directive, Source};
+    /// use isle::{Html, Page, ResponseHead};
+    ///
+    /// const FILMS: Source = Source::literal("https://films.example");
+    ///
+    /// async fn trailer(response: ResponseHead) -> Page {
+    ///     response.csp(|policy| policy.set(Directive::FrameSrc, [FILMS]));
+    ///     Ok(Html::trusted("<iframe src=\"https://films.example/7\"></iframe>"))
+    /// }
+    /// ```
+    ///
+    /// An empty policy, [`Csp::empty`], is not sent. Other
+    /// [security headers](crate::response::SecurityHeaders) are set like any header, and left out where they are set
+    /// to the empty text.
+    pub fn csp(&self, change: impl FnOnce(Csp) -> Csp) {
+        let before = self.context.head().csp.take();
+        let site = || self.context.settings.security.policy().clone();
+        let policy = change(before.unwrap_or_else(site));
+        let value = policy.value();
+        let mut head = self.context.head();
+        head.csp = Some(policy);
+        head.put(Ok((CONTENT_SECURITY_POLICY, value)), true);
+    }
 }
 
 impl<S: Sync> FromRequestParts<S> for ResponseHead {
@@ -125,6 +156,8 @@ pub(crate) struct Head {
     pub(super) headers: HeaderMap,
     /// The names among them that were set, not only added to.
     pub(super) set: Vec<HeaderName>,
+    /// The page's own policy, which stands among the headers too.
+    csp: Option<Csp>,
     /// The first thing that was refused.
     pub(super) refused: Option<BadHead>,
 }

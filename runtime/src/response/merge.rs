@@ -1,9 +1,11 @@
 //! How what a page set beside its response gets into it.
 
 use std::error::Error;
+use std::sync::Arc;
 
+use axum::body::Body;
 use axum::http::StatusCode;
-use axum::http::header::SET_COOKIE;
+use axum::http::header::{CONTENT_TYPE, SET_COOKIE};
 use axum::response::{IntoResponse, Response};
 
 use super::caching;
@@ -19,7 +21,8 @@ use crate::request::context::Context;
 ///   markup; a header that it appended is added in any case.
 /// - `Set-Cookie` lines: the response's, then the head's, then the cookies in the order in which
 ///   their names were first set. None is lost, whatever the answer is.
-/// - An answer that depends on cookies, or sets one, is kept out of shared caches.
+/// - An answer that depends on cookies, or sets one, is kept out of shared caches. One that sets a cookie and
+///   says that it is for them is a 500.
 pub(crate) fn merge(context: &Context, mut response: Response) -> Response {
     let head = std::mem::take(&mut *context.head());
     let jar = context.jar();
@@ -34,8 +37,35 @@ pub(crate) fn merge(context: &Context, mut response: Response) -> Response {
     }
     merge_headers(&head, &mut response);
     jar.write(response.headers_mut());
-    caching::keep_private(jar.was_read(), response.headers_mut());
+    if let Err(shared) = caching::keep_private(jar.was_read(), response.headers_mut()) {
+        fail(&mut response, shared);
+        caching::keep_private(jar.was_read(), response.headers_mut())
+            .expect("what is for caches is gone");
+    }
     response
+}
+
+/// Makes a failure of an answer. Its headers stay, but for those that are about its body.
+#[cold]
+fn fail(response: &mut Response, cause: impl Error + Send + Sync + 'static) {
+    *response.status_mut() = StatusCode::INTERNAL_SERVER_ERROR;
+    *response.body_mut() = Body::empty();
+    let headers = response.headers_mut();
+    headers.remove(CONTENT_TYPE);
+    let for_caches: Vec<_> = headers
+        .keys()
+        .filter(|name| caching::is_for_caches(name))
+        .cloned()
+        .collect();
+    for name in for_caches {
+        headers.remove(name);
+    }
+    // A page that has failed before told the nearer cause.
+    if response.extensions().get::<Failure>().is_some() {
+        tracing::error!("{cause}");
+    } else {
+        response.extensions_mut().insert(Failure(Arc::new(cause)));
+    }
 }
 
 /// Answers with the failure instead, unless the page has failed before: that is the nearer cause.

@@ -1,6 +1,7 @@
 //! What a page answers: markup, early exits, the response head.
 
 mod caching;
+mod csp;
 mod encode;
 mod errors;
 mod exit;
@@ -9,17 +10,20 @@ mod link;
 mod local;
 pub(crate) mod merge;
 mod redirect;
+mod security;
 
 use axum::response::IntoResponse;
 
 use crate::html::Html;
 
 pub use crate::answer::Tail;
+pub use csp::{BadSource, Csp, Directive, Source};
 pub use errors::Errors;
 pub use exit::{Exit, Failure};
 pub use head::ResponseHead;
 pub use link::{Link, NotLocal};
 pub use redirect::{External, Redirect, RedirectTo, redirect, redirect_external, redirect_with};
+pub use security::{Hsts, Secured, SecurityHeaders, SecurityService};
 
 /// What a page returns: its markup, or what it answers instead.
 ///

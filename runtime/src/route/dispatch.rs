@@ -82,6 +82,7 @@ pub(super) async fn answer<S: Sync>(
             }
         }
     };
+    pages.settings.security.add(response.headers_mut());
     if method == Method::HEAD {
         empty(&mut response);
     }

@@ -5,7 +5,9 @@ use std::fmt::Write;
 
 use axum::body::{Body, HttpBody, to_bytes};
 use axum::http::StatusCode;
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, SET_COOKIE, TRANSFER_ENCODING};
+use axum::http::header::{
+    CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, SET_COOKIE, TRANSFER_ENCODING,
+};
 use axum::http::request::Parts;
 use axum::response::Response;
 
@@ -130,7 +132,12 @@ fn status_of(pattern: &str) -> Option<StatusCode> {
 /// those that describe its body; cookies are all kept.
 fn merged(first: Response, mut page: Response) -> Response {
     let (mut first, _) = first.into_parts();
-    for name in [CONTENT_TYPE, CONTENT_LENGTH, TRANSFER_ENCODING] {
+    for name in [
+        CONTENT_TYPE,
+        CONTENT_LENGTH,
+        TRANSFER_ENCODING,
+        CONTENT_SECURITY_POLICY,
+    ] {
         first.headers.remove(name);
     }
     let own: Vec<_> = first.headers.keys().cloned().collect();

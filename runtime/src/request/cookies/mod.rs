@@ -53,7 +53,8 @@ pub use value::CookieValue;
 ///
 /// An answer for which a cookie was read or set is no business of shared caches: it gets
 /// `Cache-Control: private, no-cache` unless the page sets a `Cache-Control` of its own, and
-/// `Vary: Cookie` where one was read.
+/// `Vary: Cookie` where one was read. A page that sets a cookie and lets shared caches keep the answer (`public`,
+/// `s-maxage`) has made a mistake: the answer is a 500, and the log says so.
 #[derive(Clone)]
 pub struct Cookies {
     context: Arc<Context>,
