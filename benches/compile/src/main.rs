@@ -1,29 +1,31 @@
-//! Writes 200 pages for each engine, compiles them, and prints what that took: CPU seconds of `cargo check`, of the
-//! check after one edit, of `cargo build --release`, and the code that a page adds.
+//! Writes 200 pages for each engine, compiles them, and prints what that took: CPU time of `cargo check`, of the check after
+//! one edit, of `cargo build` and `cargo build --release`, and the code that a page adds.
 
 mod clock;
+mod cost;
 mod scratch;
 mod size;
 mod variant;
 
 use std::process::ExitCode;
-use std::time::Duration;
 
+use cost::Times;
 use pages::small::{ELEMENTS, PAGES, VALUES};
 use scratch::{Scratch, Work};
 use variant::Variant;
 
-/// How often everything is compiled; the least of the times counts.
+/// How often everything is compiled.
 const ROUNDS: usize = 3;
 
-/// What the pages of one variant take, beyond what none of them takes.
-struct Cost {
-    check: Duration,
-    edit: Duration,
-    release: Duration,
-    text: f64,
-    constants: f64,
-}
+/// The table's columns: first what takes time, then what takes space.
+const COLUMNS: [&str; 6] = [
+    "check ms",
+    "after edit ms",
+    "debug ms",
+    "release ms",
+    "code bytes",
+    "constants bytes",
+];
 
 fn main() -> ExitCode {
     let only: Vec<String> = std::env::args().skip(1).collect();
@@ -40,77 +42,82 @@ fn main() -> ExitCode {
     eprintln!("building what the pages depend on");
     scratch.build_dependencies(&variants);
 
-    let mut times = vec![[[Duration::MAX; 3]; 2]; variants.len()];
+    let mut times = vec![[const { Times::NONE }; Work::ALL.len()]; variants.len()];
     for round in 1..=ROUNDS {
-        for (index, variant) in variants.iter().enumerate() {
-            eprintln!("round {round} of {ROUNDS}: {}", variant.name);
-            for (filled, times) in times[index].iter_mut().enumerate() {
-                let works = [Work::Check, Work::Edit, Work::Release];
-                for (time, work) in times.iter_mut().zip(works) {
-                    *time = scratch.measure(variant, filled == 1, work).min(*time);
-                }
+        for (index, work) in Work::ALL.into_iter().enumerate() {
+            eprintln!("round {round} of {ROUNDS}: {work:?}");
+            // The variants take turns, so that a change of the machine's mood meets them all.
+            for (variant, times) in variants.iter().zip(&mut times) {
+                let times = &mut times[index];
+                times.empty.push(scratch.measure(variant, false, work));
+                times.full.push(scratch.measure(variant, true, work));
             }
         }
     }
 
-    let costs: Vec<Cost> = variants
-        .iter()
-        .zip(&times)
-        .map(|(variant, [empty, full])| cost(&scratch, variant, empty, full))
-        .collect();
     println!(
         "\n{PAGES} pages of {ELEMENTS} elements and {VALUES} values, the least of {ROUNDS} rounds; beyond a crate without pages\n"
     );
-    table(&variants, &costs);
+    let rows: Vec<Row> = variants
+        .iter()
+        .zip(&times)
+        .map(|(variant, times)| Row::new(&scratch, variant, times))
+        .collect();
+    table(&rows);
     ExitCode::SUCCESS
 }
 
-fn cost(scratch: &Scratch, variant: &Variant, empty: &[Duration; 3], full: &[Duration; 3]) -> Cost {
-    let time = |work: usize| full[work].saturating_sub(empty[work]);
-    let (none, all) = (
-        scratch.sections(variant, false),
-        scratch.sections(variant, true),
-    );
-    let added = |none: u64, all: u64| (all as f64 - none as f64) / PAGES as f64;
-    Cost {
-        check: time(0),
-        edit: time(1),
-        release: time(2),
-        text: added(none.text, all.text),
-        constants: added(none.constants, all.constants),
+/// What the pages of one variant take, a page.
+struct Row {
+    name: &'static str,
+    rival: &'static str,
+    figures: [f64; COLUMNS.len()],
+    noisy: [bool; COLUMNS.len()],
+}
+
+impl Row {
+    fn new(scratch: &Scratch, variant: &Variant, times: &[Times]) -> Self {
+        let none = scratch.sections(variant, false);
+        let all = scratch.sections(variant, true);
+        let added = |none: u64, all: u64| (all as f64 - none as f64) / PAGES as f64;
+        let mut row = Self {
+            name: variant.name,
+            rival: variant.rival,
+            figures: [0.0; COLUMNS.len()],
+            noisy: [false; COLUMNS.len()],
+        };
+        for (index, times) in times.iter().enumerate() {
+            row.figures[index] = times.page();
+            row.noisy[index] = times.is_noisy();
+        }
+        row.figures[4] = added(none.text, all.text);
+        row.figures[5] = added(none.constants, all.constants);
+        row
     }
 }
 
-/// Each figure a page, and its ratio to maud's where maud was measured the same way.
-fn table(variants: &[&Variant], costs: &[Cost]) {
-    println!(
-        "{:16}{:>18}{:>18}{:>18}{:>18}{:>18}",
-        "a page", "check ms", "after edit ms", "release ms", "code bytes", "constants bytes"
-    );
-    for (variant, cost) in variants.iter().zip(costs) {
-        let rival = variants
-            .iter()
-            .position(|it| it.name == variant.rival)
-            .map(|index| &costs[index]);
-        let figures = |cost: &Cost| {
-            let millis = |time: Duration| time.as_secs_f64() * 1000.0 / PAGES as f64;
-            [
-                millis(cost.check),
-                millis(cost.edit),
-                millis(cost.release),
-                cost.text,
-                cost.constants,
-            ]
-        };
-        let mut line = format!("{:16}", variant.name);
-        for (index, figure) in figures(cost).into_iter().enumerate() {
-            let digits = if index < 3 { 2 } else { 0 };
-            let ratio = rival.map_or(String::new(), |rival| {
-                format!("{:.2}", figure / figures(rival)[index])
+/// Each figure, and its ratio to maud's where maud was measured the same way.
+fn table(rows: &[Row]) {
+    let head: String = COLUMNS.iter().map(|it| format!("{it:>17}")).collect();
+    println!("{:12}{head}", "a page");
+    for row in rows {
+        let rival = rows.iter().find(|it| it.name == row.rival);
+        let mut line = format!("{:12}", row.name);
+        for (index, figure) in row.figures.into_iter().enumerate() {
+            let digits = if index < Work::ALL.len() { 2 } else { 0 };
+            let ratio = rival.map_or(String::new(), |it| {
+                format!("{:.2}", figure / it.figures[index])
             });
-            line += &format!("{figure:>11.digits$}{ratio:>7}");
+            let mark = if row.noisy[index] { "~" } else { "" };
+            let figure = format!("{mark}{figure:.digits$}");
+            line += &format!("{figure:>11}{ratio:>6}");
         }
         println!("{line}");
     }
     println!("\nthe ratios are to maud; those of pages with routes, to maud's with axum's routes");
+    if rows.iter().any(|row| row.noisy.contains(&true)) {
+        println!(
+            "~ the two least of the {ROUNDS} times lie more than 5 % apart: other work disturbed them"
+        );
+    }
 }

@@ -13,14 +13,30 @@ use crate::size::{self, Sections};
 use crate::variant::{DATA, Variant};
 
 /// What the compiler is asked for.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Work {
     /// `cargo check`, with nothing of the crate known.
     Check,
     /// `cargo check`, after a word of one page has changed.
     Edit,
+    /// `cargo build`, with nothing of the crate known.
+    Debug,
     /// `cargo build --release`, of the crate alone.
     Release,
+}
+
+impl Work {
+    /// All of them; each begins where the one before it ended.
+    pub const ALL: [Self; 4] = [Self::Check, Self::Edit, Self::Debug, Self::Release];
+
+    /// What cargo is asked for.
+    fn arguments(self) -> &'static [&'static str] {
+        match self {
+            Self::Check | Self::Edit => &["check"],
+            Self::Debug => &["build"],
+            Self::Release => &["build", "--release"],
+        }
+    }
 }
 
 /// The workspace.
@@ -98,8 +114,9 @@ impl Scratch {
         for variant in variants {
             for filled in [false, true] {
                 let name = name(variant, filled);
-                self.cargo(&["check", "-p", &name]);
-                self.cargo(&["build", "--release", "-p", &name]);
+                for work in Work::ALL {
+                    self.cargo(work, &name);
+                }
             }
         }
     }
@@ -108,15 +125,12 @@ impl Scratch {
     pub fn measure(&self, variant: &Variant, filled: bool, work: Work) -> Duration {
         let name = name(variant, filled);
         match work {
-            Work::Check => self.forget(&name),
+            Work::Check | Work::Debug => self.forget(&name),
             Work::Edit => self.edit(&name, filled),
             Work::Release => self.touch(&format!("{name}/src/main.rs")),
         }
         let start = clock::children();
-        match work {
-            Work::Check | Work::Edit => self.cargo(&["check", "-p", &name]),
-            Work::Release => self.cargo(&["build", "--release", "-p", &name]),
-        }
+        self.cargo(work, &name);
         clock::children() - start
     }
 
@@ -171,9 +185,10 @@ impl Scratch {
         fs::read_to_string(self.folder.join(path)).expect("it was written before")
     }
 
-    fn cargo(&self, arguments: &[&str]) {
+    fn cargo(&self, work: Work, name: &str) {
         let output = Command::new(env!("CARGO"))
-            .args(arguments)
+            .args(work.arguments())
+            .args(["-p", name])
             .args(["--offline", "--quiet", "--target-dir", "target"])
             .current_dir(&self.folder)
             .env_remove("CARGO_TARGET_DIR")
@@ -184,7 +199,7 @@ impl Scratch {
             .expect("cargo runs");
         assert!(
             output.status.success(),
-            "cargo {arguments:?}:\n{}",
+            "{name}, {work:?}:\n{}",
             String::from_utf8_lossy(&output.stderr)
         );
     }

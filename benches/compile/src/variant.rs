@@ -130,10 +130,13 @@ impl Variant {
             };
             format!(
                 "    let item = std::sync::Arc::new(data::Item::default());\n    \
-                 let router: axum::Router = {router}.with_state(item);\n    std::hint::black_box(router);\n"
+                 let router: axum::Router = {router}.with_state(item);\n    drop(std::hint::black_box(router));\n"
             )
         };
-        format!("mod data;\nmod pages {{\n{modules}}}\n\nfn main() {{\n{body}}}\n")
+        // Printing warnings takes a compiler's time, too: there are to be none.
+        format!(
+            "#![deny(warnings)]\n\nmod data;\nmod pages {{\n{modules}}}\n\nfn main() {{\n{body}}}\n"
+        )
     }
 }
 

@@ -11,7 +11,7 @@ impl Printer for Maud {
     }
 
     fn head(&self) -> &'static str {
-        "use maud::{DOCTYPE, Markup, html};"
+        "use maud::{Markup, html};"
     }
 
     fn returns(&self) -> &'static str {
@@ -44,7 +44,7 @@ fn nodes(nodes: &[Node], code: &mut Code) {
 
 fn node(node: &Node, code: &mut Code) {
     match node {
-        Node::Doctype => code.line("(DOCTYPE)"),
+        Node::Doctype => code.line("(maud::DOCTYPE)"),
         Node::Text(text) => code.line(&format!("{text:?}")),
         Node::Value(value) => code.line(&format!("({})", value.place)),
         Node::Element {
