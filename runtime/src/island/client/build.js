@@ -1,0 +1,45 @@
+// Builds the scripts that the crate embeds. `--check` only says whether those that lie here are what their source gives.
+
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+export const scripts = {
+    "isle.js": { entry: "isle.ts", debug: false },
+    "isle.debug.js": { entry: "isle.ts", debug: true },
+    "reload.js": { entry: "reload.ts", debug: true },
+};
+
+/** The text of a script, from the TypeScript in `source`. */
+export async function text(script, source = here("source")) {
+    const { entry, debug } = scripts[script];
+    const { outputFiles } = await build({
+        entryPoints: [`${source}/${entry}`],
+        bundle: true,
+        write: false,
+        format: "esm",
+        target: "es2022",
+        minify: !debug,
+        charset: "utf8",
+        define: { DEBUG: String(debug) },
+    });
+    return outputFiles[0].text.trimEnd();
+}
+
+async function main(check) {
+    let stale = false;
+    for (const script of Object.keys(scripts)) {
+        const built = await text(script);
+        const path = here(script);
+        if (!check) await writeFile(path, built);
+        else if ((await readFile(path, "utf8").catch(() => "")) !== built) {
+            console.error(`${script} is not what its source gives: run \`npm run build\` in ${here(".")}`);
+            stale = true;
+        }
+    }
+    process.exitCode = stale ? 1 : 0;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) await main(process.argv.includes("--check"));

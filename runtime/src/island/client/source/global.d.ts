@@ -1,0 +1,2 @@
+/** Set by the build: whether this is the script of debug builds. */
+declare const DEBUG: boolean;

@@ -1,0 +1,92 @@
+// A behaviour, tested once in each browser, each time with a page and a site of its own.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch, names } from "./browsers.js";
+import { Site } from "./site.js";
+
+const running = new Map();
+
+before(async () => {
+    for (const name of names) running.set(name, await launch(name));
+});
+
+after(async () => {
+    for (const { close } of running.values()) await close();
+});
+
+/** `act` gets a `Visit`. Whatever it does must not break the page's policy. */
+export function scenario(title, act, { only = names } = {}) {
+    for (const name of names)
+        if (only.includes(name))
+            test(`${title} (${name})`, { timeout: 30_000 }, async () => {
+                const site = await Site.open();
+                const page = await running.get(name).browser.newPage();
+                const visit = new Visit(site, page);
+                try {
+                    await act(visit);
+                    assert.deepEqual(site.violations, []);
+                } finally {
+                    await page.close();
+                    await site.close();
+                }
+            });
+}
+
+class Visit {
+    constructor(site, page) {
+        this.site = site;
+        this.page = page;
+        /** What the page's console said, as `[type, text]`. */
+        this.console = [];
+        page.on("console", (message) => this.console.push([message.type(), message.text()]));
+    }
+
+    /** Opens a page with this body. */
+    async open(body, options) {
+        this.site.page("/", body, options);
+        await this.goto("/");
+    }
+
+    goto(path, options) {
+        return this.page.goto(this.site.origin + path, options);
+    }
+
+    run(act, ...values) {
+        return this.page.evaluate(act, ...values);
+    }
+
+    /** What the islands have logged. */
+    log() {
+        return this.run(() => globalThis.log ?? []);
+    }
+
+    /** Waits until the islands have logged this, and nothing else. */
+    async logs(...expected) {
+        await this.until(async () => (await this.log()).length >= expected.length, async () => `${await this.log()}`);
+        assert.deepEqual(await this.log(), expected);
+    }
+
+    /** Waits until something is so. */
+    async until(holds, say = () => holds.toString()) {
+        const end = Date.now() + 8_000;
+        while (!(await holds())) {
+            if (Date.now() > end) assert.fail(`it never came to this: ${await say()}`);
+            await this.pause(15);
+        }
+    }
+
+    pause(milliseconds) {
+        return new Promise((resolve) => setTimeout(resolve, milliseconds));
+    }
+
+    /** Time enough for whatever should not happen to happen: all that is under way in the page, and a little more. */
+    async settle() {
+        for (let round = 0; round < 3; round++)
+            await this.run(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 20))));
+    }
+}
+
+/** An island's tag around markup. */
+export const island = (src, attributes, markup = "<button>Press</button>") =>
+    `<isle-island src="${src}" ${attributes} style="display:contents">${markup}</isle-island>`;
