@@ -37,7 +37,7 @@ pub mod request;
 pub mod response;
 pub mod route;
 #[cfg(feature = "serve")]
-mod serve;
+pub mod serve;
 mod settings;
 
 pub use html::{Html, Render};
@@ -49,7 +49,7 @@ pub use response::{
 pub use route::{Canonical, MatchedPattern, TrailingSlash};
 #[cfg(feature = "serve")]
 pub use serve::serve;
-pub use settings::{BadSetting, Settings};
+pub use settings::{BadSetting, ProxyHeaders, Settings};
 
 /// Markup: HTML as it is written in an `.astro` file, checked by the compiler.
 ///

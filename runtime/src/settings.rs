@@ -31,6 +31,7 @@ pub struct Settings {
     pub(crate) origins: Vec<Origin>,
     pub(crate) hosts: Vec<Allowed>,
     pub(crate) proxies: Vec<Network>,
+    pub(crate) proxy_headers: ProxyHeaders,
     pub(crate) secure_cookies: Option<bool>,
     pub(crate) security: SecurityHeaders,
     #[cfg(feature = "signed")]
@@ -46,6 +47,7 @@ impl Settings {
     /// | `ISLE_PUBLIC_ORIGINS` | see [`public_origin`](Settings::public_origin) |
     /// | `ISLE_ALLOWED_HOSTS` | see [`allowed_host`](Settings::allowed_host) |
     /// | `ISLE_TRUSTED_PROXIES` | see [`trusted_proxy`](Settings::trusted_proxy) |
+    /// | `ISLE_PROXY_HEADERS` | `x-forwarded` or `forwarded`, see [`ProxyHeaders`] |
     /// | `ISLE_ERRORS` | `shown` or `hidden`, see [`Errors`] |
     ///
     /// # Errors
@@ -83,6 +85,19 @@ impl Settings {
                 settings = add(settings, entry).map_err(|bad| BadSetting { what: name, ..bad })?;
             }
         }
+        settings.proxy_headers = match read("ISLE_PROXY_HEADERS")?.as_deref() {
+            None | Some("") => settings.proxy_headers,
+            Some("x-forwarded") => ProxyHeaders::XForwarded,
+            Some("forwarded") => ProxyHeaders::Forwarded,
+            Some(other) => {
+                let value = other.to_owned();
+                return Err(BadSetting {
+                    what: "ISLE_PROXY_HEADERS",
+                    value,
+                    help: "write x-forwarded or forwarded",
+                });
+            }
+        };
         settings.errors = match read("ISLE_ERRORS")?.as_deref() {
             None | Some("") => settings.errors,
             Some("shown") => Errors::Shown,
@@ -156,7 +171,11 @@ impl Settings {
     }
 
     /// Adds a proxy, or a network of proxies (`10.0.0.0/8`), whose `X-Forwarded-For`, `-Host` and
-    /// `-Proto` are believed. By default there is none, and these headers mean nothing.
+    /// `-Proto`, or `Forwarded` (RFC 7239), are believed. By default there is none, and these headers
+    /// mean nothing.
+    ///
+    /// A proxy passes on what it does not write itself: where it writes `Forwarded`, say so with
+    /// [`proxy_headers`](Settings::proxy_headers).
     ///
     /// # Errors
     ///
@@ -167,6 +186,12 @@ impl Settings {
         self.proxies
             .push(parsed.ok_or_else(|| BadSetting::new("trusted proxy", network, help))?);
         Ok(self)
+    }
+
+    /// Says which headers the trusted proxies write.
+    pub fn proxy_headers(mut self, headers: ProxyHeaders) -> Settings {
+        self.proxy_headers = headers;
+        self
     }
 
     /// Decides whether cookies are `Secure`, that is sent over https alone.
@@ -239,6 +264,19 @@ impl Settings {
     }
 }
 
+/// The headers in which [trusted proxies](Settings::trusted_proxy) say whom a request comes from.
+#[derive(Clone, Copy, Debug, Default, Eq, Hash, PartialEq)]
+pub enum ProxyHeaders {
+    /// `X-Forwarded-For`, `-Host` and `-Proto`, or, in a request that has none of them, `Forwarded`.
+    #[default]
+    Either,
+    /// `X-Forwarded-For`, `-Host` and `-Proto` alone.
+    XForwarded,
+    /// `Forwarded` alone: for proxies that write it, since they may pass on the others as the client
+    /// sent them.
+    Forwarded,
+}
+
 /// A setting can't be read.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub struct BadSetting {
@@ -309,6 +347,7 @@ mod tests {
             ("ISLE_PUBLIC_ORIGINS", "a.test"),
             ("ISLE_ALLOWED_HOSTS", "https://a.test"),
             ("ISLE_TRUSTED_PROXIES", "10.0.0.0/99"),
+            ("ISLE_PROXY_HEADERS", "x-real-ip"),
             ("ISLE_ERRORS", "yes"),
         ] {
             let text = read(&[(name, value)]).unwrap_err().to_string();

@@ -31,6 +31,21 @@ impl Server {
         Self { address, task }
     }
 
+    /// Starts the application behind isle's own server.
+    pub async fn serve(server: isle::serve::Server, app: Router) -> Self {
+        let bound = server.bind(("127.0.0.1", 0)).await.expect("a free port");
+        let address = bound.address();
+        let task = tokio::spawn(bound.run_until(app, std::future::pending()));
+        Self { address, task }
+    }
+
+    /// Opens a connection.
+    pub async fn connect(&self) -> TcpStream {
+        TcpStream::connect(self.address)
+            .await
+            .expect("a connection")
+    }
+
     /// Where it listens.
     pub fn address(&self) -> SocketAddr {
         self.address
@@ -38,19 +53,9 @@ impl Server {
 
     /// Sends the bytes, and reads until the server closes the connection.
     pub async fn send(&self, request: impl AsRef<[u8]>) -> Answer {
-        let talk = async {
-            let mut stream = TcpStream::connect(self.address)
-                .await
-                .expect("a connection");
-            stream.write_all(request.as_ref()).await.expect("sending");
-            let mut bytes = Vec::new();
-            stream.read_to_end(&mut bytes).await.expect("reading");
-            bytes
-        };
-        let bytes = tokio::time::timeout(PATIENCE, talk)
-            .await
-            .expect("an answer in time");
-        Answer::read(&bytes)
+        let mut stream = self.connect().await;
+        stream.write_all(request.as_ref()).await.expect("sending");
+        Answer::read(&to_end(&mut stream).await)
     }
 
     /// Sends a request without a body.
@@ -86,6 +91,21 @@ impl Server {
     }
 }
 
+/// Reads until the server closes the connection, in whatever way.
+///
+/// # Panics
+///
+/// If it never does.
+pub async fn to_end(stream: &mut TcpStream) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let read = tokio::time::timeout(PATIENCE, stream.read_to_end(&mut bytes));
+    // What it read before a reset is there too.
+    let _ = read
+        .await
+        .expect("the server closes the connection in time");
+    bytes
+}
+
 impl Drop for Server {
     fn drop(&mut self) {
         self.task.abort();
@@ -118,7 +138,8 @@ pub struct Answer {
 }
 
 impl Answer {
-    fn read(bytes: &[u8]) -> Self {
+    /// Reads the first answer among these bytes.
+    pub fn read(bytes: &[u8]) -> Self {
         let Some(end) = bytes.windows(4).position(|window| window == b"\r\n\r\n") else {
             return Self {
                 status: 0,

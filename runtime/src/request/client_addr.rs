@@ -11,7 +11,7 @@ use super::forwarded;
 use crate::response::Exit;
 
 /// The address of the client: that of the connection, or, behind
-/// [trusted proxies](crate::Settings::trusted_proxy), what they say in `X-Forwarded-For`.
+/// [trusted proxies](crate::Settings::trusted_proxy), what they say in `X-Forwarded-For` or `Forwarded`.
 ///
 /// An argument of a page. It needs the connection's address, which `isle::serve` notes; an own axum
 /// server does with `into_make_service_with_connect_info::<SocketAddr>()`. Without it the answer is

@@ -1,8 +1,10 @@
 //! What a trusted proxy says of the request that it passes on.
 //!
-//! Anybody can send an `X-Forwarded-…` header, so it counts only if the connection comes from a
-//! proxy that the settings name. Of a list, the entry that the nearest proxy wrote is the last; what
-//! stands before it may be the client's own invention.
+//! Anybody can send an `X-Forwarded-…` or a `Forwarded` header, so it counts only if the connection
+//! comes from a proxy that the settings name. Of a list, the entry that the nearest proxy wrote is
+//! the last; what stands before it may be the client's own invention. So may the one header be
+//! where the proxy writes the other: `Forwarded` counts only in a request without the other three,
+//! unless the settings say that it alone counts.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -11,8 +13,9 @@ use axum::extract::connect_info::MockConnectInfo;
 use axum::http::HeaderMap;
 use axum::http::request::Parts;
 
+use super::forwarded_header::{Element, elements};
 use super::host;
-use crate::settings::Settings;
+use crate::settings::{ProxyHeaders, Settings};
 
 /// The address at the other end of the connection, where the server notes it.
 fn peer(parts: &Parts) -> Option<IpAddr> {
@@ -36,7 +39,14 @@ fn from_proxy(parts: &Parts, settings: &Settings) -> bool {
 /// The client's address: the connection's, or, behind proxies, the last that no trusted one has.
 pub(super) fn address(parts: &Parts, settings: &Settings) -> Option<IpAddr> {
     let mut nearest = peer(parts)?;
-    for entry in entries(&parts.headers, "x-forwarded-for").rev() {
+    if !settings.trusts(nearest) {
+        return Some(nearest);
+    }
+    for entry in Said::in_headers(&parts.headers, settings)
+        .addresses()
+        .into_iter()
+        .rev()
+    {
         if !settings.trusts(nearest) {
             break;
         }
@@ -64,7 +74,7 @@ fn entry_address(entry: &str) -> Option<IpAddr> {
 /// site's: a proxy that does not set this header passes on what the client wrote there.
 pub(super) fn host<'a>(parts: &'a Parts, settings: &Settings) -> Option<&'a str> {
     let said = || {
-        let host = entries(&parts.headers, "x-forwarded-host").next_back()?;
+        let host = Said::in_headers(&parts.headers, settings).host()?;
         settings.is_ours(host).then_some(host)
     };
     let forwarded = if from_proxy(parts, settings) {
@@ -83,13 +93,68 @@ pub(super) fn https(parts: &Parts, settings: &Settings, host: Option<&str>) -> b
         return origin.https;
     }
     if from_proxy(parts, settings) {
-        match entries(&parts.headers, "x-forwarded-proto").next_back() {
+        match Said::in_headers(&parts.headers, settings).proto() {
             Some("https") => return true,
             Some("http") => return false,
             _ => {}
         }
     }
     parts.uri.scheme_str() == Some("https")
+}
+
+/// What proxies said of a request, in the headers that count.
+enum Said<'a> {
+    X(&'a HeaderMap),
+    Standard(Vec<Element<'a>>),
+}
+
+const X_FOR: &str = "x-forwarded-for";
+const X_HOST: &str = "x-forwarded-host";
+const X_PROTO: &str = "x-forwarded-proto";
+
+impl<'a> Said<'a> {
+    fn in_headers(headers: &'a HeaderMap, settings: &Settings) -> Said<'a> {
+        let any = || {
+            [X_FOR, X_HOST, X_PROTO]
+                .iter()
+                .any(|name| headers.contains_key(*name))
+        };
+        let standard = match settings.proxy_headers {
+            ProxyHeaders::Either => !any(),
+            ProxyHeaders::XForwarded => false,
+            ProxyHeaders::Forwarded => true,
+        };
+        if standard {
+            Said::Standard(elements(headers))
+        } else {
+            Said::X(headers)
+        }
+    }
+
+    /// Whom each proxy had the request from, the nearest proxy last.
+    fn addresses(&self) -> Vec<&'a str> {
+        match self {
+            Said::X(headers) => entries(headers, X_FOR).collect(),
+            Said::Standard(list) => list
+                .iter()
+                .map(|it| it.client.unwrap_or_default())
+                .collect(),
+        }
+    }
+
+    fn host(&self) -> Option<&'a str> {
+        match self {
+            Said::X(headers) => entries(headers, X_HOST).next_back(),
+            Said::Standard(list) => list.last()?.host,
+        }
+    }
+
+    fn proto(&self) -> Option<&'a str> {
+        match self {
+            Said::X(headers) => entries(headers, X_PROTO).next_back(),
+            Said::Standard(list) => list.last()?.proto,
+        }
+    }
 }
 
 /// The entries of a header that is a list, over all of its lines; a line that is no text has none.
@@ -169,6 +234,55 @@ mod tests {
             address(&parts("10.0.0.1", &two_lines), &proxied()),
             Some([1, 1, 1, 1].into())
         );
+    }
+
+    #[test]
+    fn the_standard_header_says_the_same() {
+        let forwarded = "for=6.6.6.6;host=evil.test;proto=http, \
+                         for=\"[2001:db8::1]:5000\";host=shop.example.com;proto=https";
+        let told = parts("10.0.0.1", &[("forwarded", forwarded)]);
+        assert_eq!(host(&told, &proxied()), Some("shop.example.com"));
+        assert!(https(&told, &proxied(), Some("shop.example.com")));
+        let client = "2001:db8::1".parse().unwrap();
+        assert_eq!(address(&told, &proxied()), Some(client));
+        let stranger = parts("9.9.9.9", &[("forwarded", forwarded)]);
+        assert_eq!(host(&stranger, &proxied()), Some("example.com"));
+        assert!(!https(&stranger, &proxied(), Some("example.com")));
+        assert_eq!(address(&stranger, &proxied()), Some([9, 9, 9, 9].into()));
+        for hidden in ["for=unknown", "for=_gazonk", "proto=http", "for=\"1.1.1.1"] {
+            let parts = parts("10.0.0.1", &[("forwarded", hidden)]);
+            assert_eq!(
+                address(&parts, &proxied()),
+                Some([10, 0, 0, 1].into()),
+                "{hidden}"
+            );
+        }
+    }
+
+    #[test]
+    fn the_header_that_a_proxy_does_not_write_may_be_the_clients() {
+        let both = [
+            ("forwarded", "for=1.1.1.1;proto=https"),
+            ("x-forwarded-for", "2.2.2.2"),
+        ];
+        let both = parts("10.0.0.1", &both);
+        let under = |headers| proxied().proxy_headers(headers);
+        for (headers, client, secure) in [
+            (ProxyHeaders::Either, [2, 2, 2, 2], false),
+            (ProxyHeaders::XForwarded, [2, 2, 2, 2], false),
+            (ProxyHeaders::Forwarded, [1, 1, 1, 1], true),
+        ] {
+            let settings = under(headers);
+            assert_eq!(
+                address(&both, &settings),
+                Some(client.into()),
+                "{headers:?}"
+            );
+            assert_eq!(https(&both, &settings, None), secure, "{headers:?}");
+        }
+        let standard = parts("10.0.0.1", &[("forwarded", "for=1.1.1.1")]);
+        let ignored = address(&standard, &under(ProxyHeaders::XForwarded));
+        assert_eq!(ignored, Some([10, 0, 0, 1].into()));
     }
 
     #[test]

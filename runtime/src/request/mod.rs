@@ -4,6 +4,7 @@ mod client_addr;
 pub(crate) mod context;
 pub(crate) mod cookies;
 mod forwarded;
+mod forwarded_header;
 pub(crate) mod host;
 pub(crate) mod network;
 pub(crate) mod origin;
