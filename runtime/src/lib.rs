@@ -69,6 +69,34 @@ pub use settings::{BadSetting, ProxyHeaders, Settings};
 /// };
 /// assert_eq!(list.as_str(), r#"<p class="count">2 tags</p><ul><li>new</li><li>hot &amp; spicy</li></ul>"#);
 /// ```
+///
+/// # Values and code
+///
+/// A value is escaped for the place where it stands: between tags, in an attribute, in a URL, whose scheme is checked.
+/// Where its text would be code, no escaping is safe, and it does not compile: in `<script>` and `<style>`, in `on…`
+/// and `srcdoc`, and in what Alpine, Vue, htmx, AngularJS, Livewire and Datastar evaluate (`x-…`, `v-…`, `@click`,
+/// `:class`, `hx-on…`, `hx-trigger`, `ng-…`, `wire:…`, `data-on:…`). Such code is a fixed text, and values reach it by
+/// a `data-…` attribute, or as [`json`](html::json): `<script>"start(" {json(&state)} ")"</script>`,
+/// `x-data={json(&state)}`, `:class={json(&classes)}`, `hx-vals={json(&fields)}`.
+///
+/// ```
+/// use isle::prelude::*;
+///
+/// let note = "it's \"new\"";
+/// let alert = html! { <button data-note={note} x-on:click="alert($el.dataset.note)">Read</button> };
+/// assert_eq!(
+///     alert.as_str(),
+///     r#"<button data-note="it&#39;s &quot;new&quot;" x-on:click="alert($el.dataset.note)">Read</button>"#,
+/// );
+/// ```
+///
+/// What `hx-get`, `hx-post` and their like name is fetched and put into the page, so it should be the site's own: a
+/// page's `url()`. htmx 2 fetches from other sites only if it is told to.
+///
+/// # What the tables do not know
+///
+/// Elements, attributes and their fixed values are those of the standards. `attr:name="…"` prints an attribute that
+/// they do not name, or a value that they do not allow: `<input attr:type="bank-account">`.
 pub use isle_macros::html;
 
 /// Makes a function a page: it answers GET and HEAD of its pattern's paths.
@@ -92,6 +120,28 @@ pub use isle_macros::html;
 /// document and gets no doctype.
 ///
 /// A page that is in no [`router!`], [`pages!`] or [`site!`] is reported as unused.
+///
+/// # The name of a page
+///
+/// `#[page]` keeps the function, and adds a type of its name, which lists and links mean. So a page can't be called like a
+/// module or a type that stands beside it: `mod cart` and a page `cart` in one place are "defined multiple times", and
+/// so is `use cart::cart;` beside `mod cart`. Write the path instead, as in `router![cart::cart]` and
+/// `cart::cart::url()`, or, where each page has a file of its own, call the function `page`:
+///
+/// ```
+/// mod cart {
+///     use isle::prelude::*;
+///
+///     #[page("/cart")]
+///     pub async fn page() -> Page {
+///         html! { <h1>Cart</h1> }
+///     }
+/// }
+///
+/// assert_eq!(cart::page::url().as_str(), "/cart");
+/// let app: axum::Router = isle::router![cart::page];
+/// # let _ = app;
+/// ```
 pub use isle_macros::page;
 
 /// Makes a function an endpoint: it answers the methods that it names with anything that is `IntoResponse`.
@@ -134,6 +184,10 @@ pub use isle_macros::endpoint;
 /// ```
 ///
 /// A prop of type `Option<T>`, or with `#[default]` or `#[default(value)]`, may be left out.
+///
+/// The function becomes a type of its name, which must be in scope where the tag stands: `use crate::ui::Card;` for
+/// `<Card />`, or `<ui::Card />`. "expected type, found function" at a tag means that `#[component]` is missing above
+/// the function, "cannot find type" that the name is not imported.
 pub use isle_macros::component;
 
 /// An [`axum::Router`] of pages, checked as one table: two pages that answer the same requests do not compile.

@@ -1,6 +1,6 @@
 //! The names that most pages need: `use isle::prelude::*;`.
 
-pub use crate::html::{Html, Render};
+pub use crate::html::{Html, Render, json};
 pub use crate::request::{Cookies, Submitted};
 pub use crate::response::{
     Exit, Link, Page, Redirect, ResponseHead, not_found, not_found_with, redirect,

@@ -7,6 +7,6 @@ struct User {
 fn main() {
     let user = User { name: "a" };
     let _ = html! {
-        <script>"let user = " {isle::html::json(&user)} ";"</script>
+        <script>"let user = " {json(&user)} ";"</script>
     };
 }

@@ -3,6 +3,6 @@ use isle::prelude::*;
 fn main() {
     let user = "a";
     let _ = html! {
-        <script>"let user = " {isle::html::json(&user)} ";"</script>
+        <script>"let user = " {json(&user)} ";"</script>
     };
 }

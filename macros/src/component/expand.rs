@@ -7,7 +7,7 @@ use crate::error::Errors;
 use crate::markup::{self, Writer, walk::Visit};
 use crate::tail;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
 use syn::visit_mut::VisitMut;
 use syn::{Expr, GenericParam, Generics, ItemFn, Macro, ReturnType};
 
@@ -114,10 +114,13 @@ impl Parts {
             .iter()
             .enumerate()
             .map(|(index, slot)| self.slot(index, slot));
+        // At the name, for it is the name that another item of the same name is in the way of.
+        let place = Span::mixed_site().located_at(name.span());
+        let item = quote_spanned!(place=> struct #name<const PART: usize = { ::core::primitive::usize::MAX }> {});
         quote! {
             #(#on_type)*
             #[allow(non_camel_case_types, dead_code)]
-            #visibility struct #name<const PART: usize = { ::core::primitive::usize::MAX }> {}
+            #visibility #item
 
             #[allow(
                 private_interfaces,

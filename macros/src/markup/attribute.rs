@@ -80,6 +80,7 @@ fn plain(name: &Name, value: &Value, sort: Sort, lowering: &mut Lowering<'_>) {
                 Sort::Url => ("url", true),
                 Sort::ImageUrl => ("image_url", true),
                 Sort::UrlList => ("url_list", true),
+                Sort::Json => ("json_value", true),
             };
             let open = if quoted {
                 format!(" {name}=\"")

@@ -35,6 +35,9 @@ pub(super) fn expand(arguments: Arguments, function: ItemFn, errors: &mut Errors
     };
     let (url, mount, info) = (route.url(), route.mount(), route.info());
     let function = answer::function(function, document, errors);
+    // At the name, for it is the name that a module of the same name is in the way of.
+    let place = Span::mixed_site().located_at(name.span());
+    let item = quote_spanned!(place=> struct #name {});
     let listed = quote_spanned!(name.span()=> pub(crate) const IN_A_ROUTER: () = (););
     quote! {
         #[allow(clippy::unused_async)]
@@ -42,7 +45,7 @@ pub(super) fn expand(arguments: Arguments, function: ItemFn, errors: &mut Errors
 
         #[allow(non_camel_case_types, dead_code)]
         #[doc(hidden)]
-        #visibility struct #name {}
+        #visibility #item
 
         #[doc(hidden)]
         impl #name { #listed }

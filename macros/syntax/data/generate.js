@@ -2,15 +2,18 @@
 //
 // Elements, their interfaces and which are obsolete: @webref/elements. What an attribute reflects as, and which are
 // obsolete: the IDL in @webref/idl (the HTML standard keeps obsolete members in partial interfaces). The IDL does not
-// show every attribute; html-element-attributes lists them all, obsolete ones too. Names only, and facts only.
+// show every attribute; html-element-attributes lists them all, obsolete ones too. MathML's: @mdn/browser-compat-data.
+// Names only, and facts only.
 import fs from "node:fs";
 import * as webidl from "webidl2";
 import { ariaAttributes } from "aria-attributes";
+import { characterEntities } from "character-entities";
 import { htmlElementAttributes } from "html-element-attributes";
 import { htmlEventAttributes } from "html-event-attributes";
 import { htmlVoidElements } from "html-void-elements";
 import { svgElementAttributes } from "svg-element-attributes";
 import { svgTagNames } from "svg-tag-names";
+import { values } from "./values.js";
 
 const json = (path) => JSON.parse(fs.readFileSync(path, "utf8"));
 const packages = json("package.json").dependencies;
@@ -59,6 +62,14 @@ const SVG = [
   "text-overflow", "transform-origin", "vector-effect", "white-space", "xlink:href", "xlink:title", "xml:base",
   "xml:lang", "xml:space", "xmlns", "xmlns:xlink",
 ];
+// MathML Core: what every element takes, and what the table of browsers leaves out.
+const MATHML_GLOBAL = [
+  "arg", "autofocus", "class", "dir", "displaystyle", "id", "intent", "lang", "mathbackground", "mathcolor", "mathsize",
+  "nonce", "part", "role", "scriptlevel", "slot", "style", "tabindex", "title", "xml:lang", "xml:space", "xmlns",
+];
+const MATHML = {
+  annotation: ["encoding"], "annotation-xml": ["encoding"], math: ["alttext"], mo: ["fence", "separator"],
+};
 
 const conforming = {};
 const obsolete = {};
@@ -104,6 +115,12 @@ const svg = sorted([...elements("SVG2"), ...elements("SVG11"), ...elements("filt
   ...elements("css-masking-1"), ...elements("svg-animations")].map(({ name }) => name).concat("svg"))
   .filter((name) => svgTagNames.includes(name));
 const mathml = sorted(elements("mathml-core").map(({ name }) => name));
+const browsers = json("node_modules/@mdn/browser-compat-data/data.json").mathml;
+const current = (table) => Object.entries(table).filter(([name, { __compat }]) => name !== "__compat" &&
+  !name.includes("_") && !__compat?.status.deprecated).map(([name]) => name);
+const mathmlRows = mathml.filter((name) => name !== "a").map((name) =>
+  [name, sorted([...current(browsers.elements[name] ?? {}), ...(MATHML[name] ?? [])])]);
+const mathmlGlobal = sorted([...current(browsers.global_attributes), ...MATHML_GLOBAL]);
 const shared = svg.filter((name) => isHtml.has(name));
 
 const list = (names) => {
@@ -119,12 +136,14 @@ const table = (doc, name, names) =>
 const rows = html.sort((a, b) => (a[0] < b[0] ? -1 : 1)).map(([name, known, old]) =>
   `    (${JSON.stringify(name)}, &[${known.map((it) => JSON.stringify(it)).join(", ")}], ` +
   `&[${old.map((it) => JSON.stringify(it)).join(", ")}]),`);
+const from = (which) => Object.entries(packages).filter(([name]) => which(name))
+  .map(([name, version]) => `${name} ${version}`).join(", ").replace(/(.{90,110}?), /g, "$1,\n//! ");
+const quoted = (names) => names.map((name) => JSON.stringify(name)).join(", ");
 const date = process.argv[2] ?? new Date().toISOString().slice(0, 10);
 fs.writeFileSync("../src/markup/table/data.rs", `//! Made by \`data/generate.js\` on ${date}: do not edit.
 //!
 //! From the HTML standard (<https://html.spec.whatwg.org/>), SVG 2 and 1.1, MathML Core and WAI-ARIA, by way of the npm
-//! packages ${Object.entries(packages).filter(([name]) => name !== "webidl2").map(([name, version]) => `${name} ${version}`)
-    .join(", ").replace(/(.{90,110}?), /g, "$1,\n//! ")}.
+//! packages ${from((name) => !["webidl2", "aria-query", "character-entities", "html-validate"].includes(name))}.
 
 /// HTML's elements, each with its own attributes and with those that are obsolete.
 #[rustfmt::skip]
@@ -138,8 +157,38 @@ ${table("Elements that HTML had.", "OBSOLETE", gone)}${table("Elements without c
   table("Elements of SVG that HTML has, too.", "SHARED", shared)}${
   table("Attributes of SVG's elements.", "SVG_ATTRIBUTES", svgAttributes)}${
   table("Elements of MathML.", "MATHML", mathml)}${
+  table("Attributes that every MathML element takes, besides those of ARIA and event handlers.", "MATHML_GLOBAL", mathmlGlobal)}
+/// MathML's elements, each with its own attributes; those of MathML 3 that browsers still know are among them.
+#[rustfmt::skip]
+pub(super) static MATHML_ATTRIBUTES: &[(&str, &[&str])] = &[
+${mathmlRows.map(([name, own]) => `    (${JSON.stringify(name)}, &[${quoted(own)}]),`).join("\n")}
+];
+${
   table("Attributes that are there or not.", "BOOLEAN", booleans)}${
   table("Attributes whose values are `true` and `false`.", "TRUE_FALSE", TRUE_FALSE)}${
   table("Attributes that are there, or not, or have a text.", "BOOLEAN_OR_TEXT", BOOLEAN_OR_TEXT)}${
   table("Attributes that hold a URL.", "URL", urls)}${
   table("Attributes that hold several URLs.", "URL_LIST", URL_LIST)}`);
+
+fs.writeFileSync("../src/markup/table/references.rs", `//! Made by \`data/generate.js\` on ${date}: do not edit.
+//!
+//! From the HTML standard's section "Named character references", by way of the npm package
+//! ${from((name) => name === "character-entities")}.
+${table("The names of character references, without the \`&\` and the \`;\`.", "REFERENCES", Object.keys(characterEntities))}`);
+
+const row = ([elements, many, words]) => `        (&[${quoted(elements)}], ${many}, &[\n${
+  list(words).replace(/^/gm, "        ")}\n        ]),`;
+fs.writeFileSync("../src/markup/table/values.rs", `//! Made by \`data/generate.js\` on ${date}: do not edit.
+//!
+//! From the HTML standard (<https://html.spec.whatwg.org/>) and WAI-ARIA, by way of the npm packages
+//! ${from((name) => ["aria-query", "html-validate"].includes(name))}; \`data/values.js\` says what they lack.
+
+/// An attribute's words: the elements (none: any), whether it takes several, and the words.
+pub(super) type Words = (&'static [&'static str], bool, &'static [&'static str]);
+
+/// Attributes that take certain words only.
+#[rustfmt::skip]
+pub(super) static VALUES: &[(&str, &[Words])] = &[
+${values().map(([name, rows]) => `    (${JSON.stringify(name)}, &[\n${rows.map(row).join("\n")}\n    ]),`).join("\n")}
+];
+`);

@@ -250,7 +250,29 @@ fn what_is_no_markup_in_rust() {
         );
     }
     // A link's `as` is an attribute.
-    assert_eq!(tree("{f(<link as=\"x\">)}"), "{f (html!(<link as=\"x\">))}");
+    assert_eq!(
+        tree("{f(<link as=\"font\">)}"),
+        "{f (html!(<link as=\"font\">))}"
+    );
+}
+
+#[test]
+fn braces_within_a_block_print_like_braces_between_tags() {
+    let loops = "for x in y {<p>{x}</p>}";
+    for source in [
+        "{if a { {for x in y { <p>{x}</p> }} }}",
+        "{match a { A => { {for x in y { <p>{x}</p> }} } B => {} }}",
+        "{if a { let y = b; {for x in y { <p>{x}</p> }} }}",
+        "{if a { {for x in y { <p>{x}</p> }} {b} }}",
+        "{if a { {{for x in y { <p>{x}</p> }}} }}",
+    ] {
+        assert!(tree(source).contains(loops), "{source}: {}", tree(source));
+    }
+    // Rust's own blocks stay.
+    assert_eq!(tree("{if a { {b} }}"), "if a {{{ b }}}");
+    assert_eq!(tree("{{ f(); } b}"), "([{ f () ; }]{b})");
+    let chained = "{{ let c = 1; c }.max(d)}";
+    assert_eq!(tree(chained), "{{ let c = 1 ; c } . max (d)}");
 }
 
 #[test]

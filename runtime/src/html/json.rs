@@ -1,5 +1,6 @@
-//! JSON in a `<script>`.
+//! JSON in a `<script>`, and in attributes.
 
+use std::fmt;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -21,6 +22,10 @@ use crate::response::Exit;
 /// assert_eq!(out.as_str(), r#"["\u003c/script\u003e"]"#);
 /// ```
 ///
+/// In an attribute it is JSON as well, where a script finds it: `data-points={json(&points)}`. It is the one value that may
+/// stand where a framework in the browser evaluates an expression: `x-data={json(&state)}`, `:class={json(&classes)}`,
+/// `hx-vals={json(&fields)}`.
+///
 /// A value that can't be JSON (a map whose keys are no text, an error of its `Serialize`) ends the page as a failure.
 pub fn json<T: Serialize + ?Sized>(value: &T) -> Json<'_, T> {
     Json {
@@ -37,7 +42,7 @@ pub struct Json<'a, T: ?Sized> {
     write: fn(&T, &mut Vec<u8>) -> serde_json::Result<()>,
 }
 
-/// What `{…}` takes within a `<script>`: JSON.
+/// What `{…}` takes within a `<script>`, and in an attribute that is evaluated: JSON.
 #[diagnostic::on_unimplemented(
     message = "only JSON can enter a script",
     label = "not JSON",
@@ -46,6 +51,18 @@ pub struct Json<'a, T: ?Sized> {
 pub trait Script {
     #[doc(hidden)]
     fn script<'b>(&self, c: Cur<'b>) -> Cur<'b>;
+
+    /// Prints the rest of an attribute, up to its closing quote.
+    #[doc(hidden)]
+    fn quoted<'b>(&self, c: Cur<'b>) -> Cur<'b>;
+}
+
+impl<T: ?Sized> fmt::Display for Json<'_, T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut json = Vec::new();
+        (self.write)(self.value, &mut json).map_err(|_| fmt::Error)?;
+        f.write_str(&String::from_utf8_lossy(&json))
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -59,12 +76,28 @@ impl<T: ?Sized> Script for Json<'_, T> {
         }
         out.cur()
     }
+
+    fn quoted<'b>(&self, c: Cur<'b>) -> Cur<'b> {
+        let mut json = Vec::new();
+        match (self.write)(self.value, &mut json) {
+            Ok(()) => c.quoted(&String::from_utf8_lossy(&json)),
+            Err(error) => {
+                let out = c.commit();
+                out.exit(Exit::from(error));
+                out.cur()
+            }
+        }
+    }
 }
 
 #[diagnostic::do_not_recommend]
 impl<T: Script + ?Sized> Script for &T {
     fn script<'b>(&self, c: Cur<'b>) -> Cur<'b> {
         (**self).script(c)
+    }
+
+    fn quoted<'b>(&self, c: Cur<'b>) -> Cur<'b> {
+        (**self).quoted(c)
     }
 }
 

@@ -69,6 +69,15 @@ impl<T> V<T> {
         self.0.script(c)
     }
 
+    /// Prints an attribute that is JSON.
+    #[inline(always)]
+    pub fn json_value<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b>
+    where
+        T: Script,
+    {
+        self.0.quoted(c.raw(open))
+    }
+
     /// Prints attributes whose names are known only now.
     #[inline(always)]
     pub fn spread<'b>(self, c: Cur<'b>) -> Cur<'b>

@@ -32,7 +32,7 @@ macro_rules! svg { ($($v:tt)*) => { html! { <svg><path d={$($v)*} fill="none" />
 macro_rules! svg_camel { ($($v:tt)*) => { html! { <svg viewBox={$($v)*}></svg> } } }
 macro_rules! math { ($($v:tt)*) => { html! { <math><mi mathvariant={$($v)*}>"x"</mi></math> } } }
 macro_rules! custom { ($($v:tt)*) => { html! { <my-element anything={$($v)*}>"x"</my-element> } } }
-macro_rules! hx { ($($v:tt)*) => { html! { <button hx-vals={$($v)*}>"x"</button> } } }
+macro_rules! hx { ($($v:tt)*) => { html! { <button hx-target={$($v)*}>"x"</button> } } }
 macro_rules! unknown { ($($v:tt)*) => { html! { <p attr:whatever={$($v)*}>"x"</p> } } }
 macro_rules! in_template { ($($v:tt)*) => { html! { <template><p title={$($v)*}>"x"</p></template> } } }
 macro_rules! in_table { ($($v:tt)*) => { html! { <table><tbody><tr><td headers={$($v)*}>"x"</td></tr></tbody></table> } } }

@@ -1,4 +1,4 @@
-//! Values in scripts, as JSON.
+//! Values as JSON: in scripts, and in attributes that a script evaluates.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -123,4 +123,25 @@ fn json_in_the_head_and_in_svg() {
         .holds(&[("&str", |p| {
             html! { <svg><script type="application/json">{json(&p)}</script></svg> }.to_string()
         })]);
+}
+
+macro_rules! x_data { ($($v:tt)*) => { html! { <p x-data={json(&$($v)*)} title="y">"x"</p> }.to_string() } }
+macro_rules! bound { ($($v:tt)*) => { html! { <p :class={json(&$($v)*)} title="y">"x"</p> }.to_string() } }
+macro_rules! hx_vals { ($($v:tt)*) => { html! { <p hx-vals={json(&$($v)*)} title="y">"x"</p> }.to_string() } }
+macro_rules! data { ($($v:tt)*) => { html! { <p data-x={json(&$($v)*)} title="y">"x"</p> }.to_string() } }
+
+macro_rules! in_attributes {
+    ($($place:ident)*) => {$(
+        Place::new(concat!("JSON in an attribute: ", stringify!($place))).judged(same_json).holds(&[
+            ("&str", |p| $place!(p)),
+            ("Vec", |p| $place!(vec![p, p])),
+            ("struct", |p| $place!(User { name: p, age: 1, tags: vec![Some(p), None] })),
+            ("map", |p| $place!(BTreeMap::from([(p, p), ("", p)]))),
+        ]);
+    )*};
+}
+
+#[test]
+fn json_in_attributes() {
+    in_attributes!(x_data bound hx_vals data);
 }

@@ -144,7 +144,7 @@ macro_rules! svg_a { ($($v:tt)*) => { html! { <svg><a href={$($v)*}><text>"x"</t
 macro_rules! svg_xlink { ($($v:tt)*) => { html! { <svg><a xlink:href={$($v)*}><text>"x"</text></a></svg> } } }
 macro_rules! svg_use { ($($v:tt)*) => { html! { <svg><use href={$($v)*} /></svg> } } }
 macro_rules! svg_image { ($($v:tt)*) => { html! { <svg><image href={$($v)*} /></svg> } } }
-macro_rules! math_href { ($($v:tt)*) => { html! { <math><mi href={$($v)*}>"x"</mi></math> } } }
+macro_rules! math_href { ($($v:tt)*) => { html! { <math><mi attr:href={$($v)*}>"x"</mi></math> } } }
 macro_rules! custom_href { ($($v:tt)*) => { html! { <my-link href={$($v)*}>"x"</my-link> } } }
 macro_rules! a_in_noscript { ($($v:tt)*) => { html! { <p><a href={$($v)*} title="t">"x"</a></p> } } }
 

@@ -147,6 +147,8 @@ pub enum Sort {
     ImageUrl,
     /// Several URLs (`srcset`, `ping`), each checked.
     UrlList,
+    /// `{json(…)}` where a framework in the browser evaluates an expression (`x-data`, `:class`, `hx-vals`).
+    Json,
 }
 
 /// A call of a component: `<Card label="x" />`.
@@ -221,6 +223,8 @@ pub struct For {
     pub iterator: Code,
     /// What each turn prints.
     pub body: Vec<Node>,
+    /// Whether it surely turns more than once: an `Option`'s `map` is written like an iterator's.
+    pub repeats: bool,
 }
 
 /// `while condition { … }`

@@ -1,10 +1,10 @@
-//! What is wrong with a tag's attributes. This is asked while the tag is read, when `attr:` still shows.
+//! What is wrong with the names in a tag. This is asked while the tag is read, when `attr:` still shows.
 
 use crate::diagnostic::Diagnostic;
 use crate::markup::nearest::{distance, nearest};
 use crate::markup::parse::{Parser, Raw};
 use crate::markup::table::{self, Facts, Known};
-use crate::markup::tree::{Name, Sort, Value};
+use crate::markup::tree::{Name, Value};
 
 /// When an island becomes alive.
 const CLIENT: [&str; 6] = ["load", "idle", "visible", "media", "event", "only"];
@@ -62,7 +62,8 @@ impl Parser {
             });
             let mistake = twin(before, name, value)
                 .or_else(|| self.directive(element, name))
-                .or_else(|| unknown(facts, element, name));
+                .or_else(|| unknown(facts, element, name))
+                .or_else(|| super::value::text(facts, element, name, value));
             self.diagnostics.extend(mistake);
         }
         self.meta_refresh(element, attributes);
@@ -100,38 +101,6 @@ impl Parser {
             ))
             .help(help),
         )
-    }
-
-    /// A value against its place; `None` if it can't be printed there.
-    pub(in crate::markup) fn check_value(
-        &mut self,
-        name: &Name,
-        sort: Sort,
-        value: Value,
-    ) -> Option<Value> {
-        match (sort, value) {
-            (Sort::Boolean, Value::Text(text)) => {
-                let message = format!("`{}` is either there or not: it takes no text", name.text);
-                let help = format!("write `{0}`, or `{0}={{condition}}`", name.text);
-                self.diagnostics
-                    .push(Diagnostic::between(name.start, text.end, message).help(help));
-                Some(Value::Bare)
-            }
-            (_, Value::Code(_)) if table::is_code(&name.text) || name.text == "style" => {
-                let message = format!(
-                    "a value can't be escaped safely in `{}`: its text is code",
-                    name.text
-                );
-                let help = match name.text.as_str() {
-                    "style" => "write the declarations as pairs: `style={[(\"color\", value)]}`",
-                    "srcdoc" => "let the `<iframe>` load a page of its own: `src={…}`",
-                    _ => "put the value into a `data-…` attribute, and let the code read it there",
-                };
-                self.diagnostics.push(name.mistake(message).help(help));
-                None
-            }
-            (_, value) => Some(value),
-        }
     }
 
     /// `<meta http-equiv="refresh" content={…}>` goes to whatever URL the value holds.

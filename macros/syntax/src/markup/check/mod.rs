@@ -5,6 +5,7 @@ mod attribute;
 mod element;
 mod model;
 mod nesting;
+mod value;
 mod walk;
 
 use self::walk::Walk;

@@ -12,6 +12,8 @@ pub(super) struct Walk<'t> {
     pub(super) around: Vec<Ancestor<'t>>,
     /// The id literals on the path so far.
     ids: Vec<&'t Text>,
+    /// Whether what is printed here is printed in each turn of a loop.
+    repeated: bool,
 }
 
 impl<'t> Walk<'t> {
@@ -20,6 +22,7 @@ impl<'t> Walk<'t> {
             mistakes,
             around: Vec::new(),
             ids: Vec::new(),
+            repeated: false,
         }
     }
 
@@ -59,7 +62,7 @@ impl<'t> Walk<'t> {
                 }
                 self.within(Ancestor::unknown(), |walk| walk.nodes(&component.children));
             }
-            Node::Slot(slot) => self.nodes(&slot.fallback),
+            Node::Slot(slot) => self.repeating(false, |walk| walk.nodes(&slot.fallback)),
             Node::Fragment(fragment) => self.nodes(&fragment.children),
             Node::Block(nodes) => self.nodes(nodes),
             Node::Value(code) | Node::Statements(code) => self.code(code),
@@ -80,11 +83,11 @@ impl<'t> Walk<'t> {
             }
             Node::For(node) => {
                 self.code(&node.iterator);
-                self.nodes(&node.body);
+                self.repeating(node.repeats, |walk| walk.nodes(&node.body));
             }
             Node::While(node) => {
                 self.code(&node.condition);
-                self.nodes(&node.body);
+                self.repeating(true, |walk| walk.nodes(&node.body));
             }
             Node::Text(text) => self.text(text),
             Node::Doctype(span) if self.around.iter().any(|ancestor| ancestor.is_known()) => {
@@ -104,10 +107,18 @@ impl<'t> Walk<'t> {
         let before = self.ids.len();
         let mut printed = Vec::new();
         for body in bodies {
-            self.nodes(body);
+            // Which turns of a loop take it is not known: perhaps one does.
+            self.repeating(false, |walk| walk.nodes(body));
             printed.extend(self.ids.drain(before..));
         }
         self.ids.append(&mut printed);
+    }
+
+    /// Walks what is printed in each turn of a loop, or what may not be.
+    fn repeating(&mut self, repeated: bool, walk: impl FnOnce(&mut Self)) {
+        let before = std::mem::replace(&mut self.repeated, repeated);
+        walk(self);
+        self.repeated = before;
     }
 
     fn within(&mut self, ancestor: Ancestor<'t>, walk: impl FnOnce(&mut Self)) {
@@ -165,9 +176,20 @@ impl<'t> Walk<'t> {
             let mistake = Diagnostic::between(id.start, id.end, message);
             self.mistakes
                 .push(mistake.help("give each element an id of its own, or use `class`"));
-        } else {
-            self.ids.push(id);
+            return;
         }
+        if self.repeated {
+            let message = format!(
+                "each turn of the loop prints the id `{}`, and a page may have it once",
+                id.value
+            );
+            let mistake = Diagnostic::between(id.start, id.end, message);
+            self.mistakes.push(mistake.help(format!(
+                "make it another in each turn, `id={{format!(\"{}-{{number}}\")}}`, or use `class`",
+                id.value
+            )));
+        }
+        self.ids.push(id);
     }
 
     fn value(&mut self, value: &'t Value) {
@@ -184,7 +206,9 @@ impl<'t> Walk<'t> {
                 Piece::Group { code, .. } => self.code(code),
                 Piece::Markup(nodes, _) => {
                     let ids = std::mem::take(&mut self.ids);
-                    self.within(Ancestor::unknown(), |walk| walk.nodes(nodes));
+                    self.repeating(false, |walk| {
+                        walk.within(Ancestor::unknown(), |walk| walk.nodes(nodes))
+                    });
                     self.ids = ids;
                 }
             }

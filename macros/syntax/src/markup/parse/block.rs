@@ -60,6 +60,13 @@ impl Parser {
                 }
                 continue;
             }
+            if let Some(printed) = self.inner_block(&tokens[at..], place) {
+                self.statements(&tokens[kept..at], &mut nodes);
+                nodes.extend(printed);
+                at += 1;
+                kept = at;
+                continue;
+            }
             match statement(&tokens[at..]) {
                 Some(length) => at += length,
                 None if is_word(tokens.get(at), "let") => {
@@ -84,6 +91,23 @@ impl Parser {
         }
         self.statements(&tokens[kept..], &mut nodes);
         nodes
+    }
+
+    /// What braces within a block print, if that is markup: written as between tags, though none is needed here.
+    fn inner_block(&mut self, tokens: &[TokenTree], place: Place) -> Option<Vec<Node>> {
+        let Some(TokenTree::Group(group)) = tokens.first() else {
+            return None;
+        };
+        if self.plain || group.delimiter() != Delimiter::Brace || goes_on(tokens.get(1)) {
+            return None;
+        }
+        let noted = self.diagnostics.len();
+        let nodes = self.deeper(group.span(), 1, |parser| parser.hole(group, place));
+        if nodes.iter().any(prints_markup) {
+            return Some(nodes);
+        }
+        self.diagnostics.truncate(noted);
+        None
     }
 
     fn statements(&mut self, tokens: &[TokenTree], nodes: &mut Vec<Node>) {

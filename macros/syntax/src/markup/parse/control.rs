@@ -36,6 +36,7 @@ impl Parser {
                         pattern,
                         iterator,
                         body: self.body(&tokens[end], place),
+                        repeats: true,
                     }),
                     end + 1,
                 ))

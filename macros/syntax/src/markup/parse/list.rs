@@ -5,9 +5,10 @@ use proc_macro2::{Delimiter, Span, TokenTree};
 use super::Parser;
 use super::attribute::Raw;
 use super::cursor::{is_punct, trees};
+use super::raw::json;
 use crate::diagnostic::Diagnostic;
-use crate::markup::table::Facts;
-use crate::markup::tree::{Attribute, Code, Name, Piece, Text, Value};
+use crate::markup::table::{Facts, Runs, runs};
+use crate::markup::tree::{Attribute, Code, Name, Piece, Sort, Text, Value};
 
 impl Parser {
     /// What the attributes of an element mean.
@@ -69,7 +70,12 @@ impl Parser {
                 if let Some(unchecked) = name.text.strip_prefix("attr:") {
                     name.text = unchecked.to_owned();
                 }
-                let sort = facts.sort(&name.text);
+                let sort = match &value {
+                    Value::Code(code) if is_json(code) && runs(&name.text) == Runs::Expression => {
+                        Sort::Json
+                    }
+                    _ => facts.sort(&name.text),
+                };
                 let value = self.check_value(&name, sort, value)?;
                 Some(Attribute::Plain { name, value, sort })
             }
@@ -144,6 +150,12 @@ impl Parser {
         }
         string
     }
+}
+
+/// Whether the code is a call of `json`.
+fn is_json(code: &Code) -> bool {
+    code.as_rust()
+        .is_some_and(|tokens| json(&trees(tokens.clone())))
 }
 
 /// The tokens of `[…]`, if the code is nothing else.

@@ -143,11 +143,13 @@ impl Parser {
             self.diagnostics.truncate(noted);
             return None;
         }
+        let repeats = is_iterator(iterator);
         let iterator = self.code(iterator);
         Some(Node::For(For {
             pattern: pattern.iter().cloned().collect(),
             iterator,
             body,
+            repeats,
         }))
     }
 
@@ -176,6 +178,47 @@ fn is_pair(tokens: &[TokenTree], sign: char) -> bool {
         .first()
         .is_some_and(|first| is_joint(Some(first), sign))
         && is_punct(tokens.get(1), sign)
+}
+
+/// Whether a value surely is an iterator, and no option: by the last method in it that only one of them has.
+fn is_iterator(tokens: &[TokenTree]) -> bool {
+    const EITHER: [&str; 7] = [
+        "cloned", "copied", "filter", "inspect", "map", "take", "zip",
+    ];
+    const ITERATOR: [&str; 22] = [
+        "bytes",
+        "chain",
+        "char_indices",
+        "chars",
+        "chunks",
+        "drain",
+        "enumerate",
+        "into_iter",
+        "into_keys",
+        "into_values",
+        "iter",
+        "iter_mut",
+        "keys",
+        "lines",
+        "peekable",
+        "rev",
+        "skip",
+        "split",
+        "split_whitespace",
+        "step_by",
+        "values",
+        "windows",
+    ];
+    if let [TokenTree::Group(range)] = tokens {
+        let inner = trees(range.stream());
+        return (1..inner.len()).any(|at| is_pair(&inner[at..], '.'));
+    }
+    let mut methods = (1..tokens.len()).rev().filter_map(|at| match &tokens[at] {
+        TokenTree::Ident(name) if is_punct(tokens.get(at - 1), '.') => Some(name),
+        _ => None,
+    });
+    let last = methods.find(|name| EITHER.iter().all(|either| *name != either));
+    last.is_some_and(|last| ITERATOR.iter().any(|name| last == name))
 }
 
 /// Whether a `:` is half of `::`.

@@ -175,7 +175,7 @@ fn dynamic(name: &str, span: Span) -> Diagnostic {
 }
 
 /// `json(…)`, `isle::json(…)`
-fn json(tokens: &[TokenTree]) -> bool {
+pub(super) fn json(tokens: &[TokenTree]) -> bool {
     let [
         path @ ..,
         TokenTree::Ident(name),

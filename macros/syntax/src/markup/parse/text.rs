@@ -11,6 +11,7 @@ use super::literal::{self, Kind};
 use super::run::{After, Run};
 use super::spot::Spot;
 use crate::diagnostic::Diagnostic;
+use crate::markup::table;
 use crate::markup::tree::Text;
 
 impl Parser {
@@ -79,7 +80,21 @@ impl Parser {
             // The compiler reads some look-alikes, such as a dash, as the ASCII sign.
             run.doubt(span, unreadable(there), start, end);
         }
+        let before = run.span.map_or(span, |(_, last)| last);
         run.push(word, span, end);
+        if sign == ';'
+            && let Some(at) = run.value.rfind('&')
+        {
+            self.references(&run.value[at..], before, span);
+        }
+    }
+
+    /// Refuses what looks like a character reference in a text and is none.
+    fn references(&mut self, text: &str, start: Span, end: Span) {
+        if let Some(mistake) = table::first_mistaken(text) {
+            let diagnostic = Diagnostic::between(start, end, mistake.message());
+            self.report(diagnostic.help(mistake.help()));
+        }
     }
 
     fn literal(&mut self, run: &mut Run, literal: &Literal) {
@@ -91,7 +106,10 @@ impl Parser {
             run.doubt(span, PREFIX, start, end);
         }
         match literal::kind(&written) {
-            Kind::Text(text) => run.push(&text, span, end),
+            Kind::Text(text) => {
+                self.references(&text, span, span);
+                run.push(&text, span, end);
+            }
             Kind::Number => run.push(&written, span, end),
             Kind::Char => {
                 run.doubt(span, QUOTE, start, end);

@@ -1,8 +1,9 @@
-//! Made by `data/generate.js` on 2026-11-22: do not edit.
+//! Made by `data/generate.js` on 2026-11-25: do not edit.
 //!
 //! From the HTML standard (<https://html.spec.whatwg.org/>), SVG 2 and 1.1, MathML Core and WAI-ARIA, by way of the npm
-//! packages @webref/elements 2.9.0, @webref/idl 3.85.0, aria-attributes 2.0.1, html-element-attributes 3.5.0,
-//! html-event-attributes 2.2.0, html-void-elements 3.0.0, svg-element-attributes 2.2.0, svg-tag-names 3.0.1.
+//! packages @mdn/browser-compat-data 8.1.9, @webref/elements 2.9.0, @webref/idl 3.85.0, aria-attributes 2.0.1,
+//! html-element-attributes 3.5.0, html-event-attributes 2.2.0, html-void-elements 3.0.0, svg-element-attributes 2.2.0,
+//! svg-tag-names 3.0.1.
 
 /// HTML's elements, each with its own attributes and with those that are obsolete.
 #[rustfmt::skip]
@@ -268,6 +269,49 @@ pub(super) static MATHML: &[&str] = &[
     "a", "annotation", "annotation-xml", "maction", "math", "merror", "mfrac", "mi", "mmultiscripts", "mn", "mo",
     "mover", "mpadded", "mphantom", "mprescripts", "mroot", "mrow", "ms", "mspace", "msqrt", "mstyle", "msub",
     "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover", "semantics",
+];
+
+/// Attributes that every MathML element takes, besides those of ARIA and event handlers.
+#[rustfmt::skip]
+pub(super) static MATHML_GLOBAL: &[&str] = &[
+    "arg", "autofocus", "class", "dir", "displaystyle", "id", "intent", "lang", "mathbackground", "mathcolor",
+    "mathsize", "nonce", "part", "role", "scriptlevel", "slot", "style", "tabindex", "title", "xml:lang",
+    "xml:space", "xmlns",
+];
+
+/// MathML's elements, each with its own attributes; those of MathML 3 that browsers still know are among them.
+#[rustfmt::skip]
+pub(super) static MATHML_ATTRIBUTES: &[(&str, &[&str])] = &[
+    ("annotation", &["encoding"]),
+    ("annotation-xml", &["encoding"]),
+    ("maction", &[]),
+    ("math", &["alttext", "display"]),
+    ("merror", &[]),
+    ("mfrac", &["linethickness"]),
+    ("mi", &["mathvariant"]),
+    ("mmultiscripts", &[]),
+    ("mn", &[]),
+    ("mo", &["accent", "fence", "form", "largeop", "lspace", "maxsize", "minsize", "movablelimits", "rspace", "separator", "stretchy", "symmetric"]),
+    ("mover", &["accent"]),
+    ("mpadded", &["depth", "height", "lspace", "voffset", "width"]),
+    ("mphantom", &[]),
+    ("mprescripts", &[]),
+    ("mroot", &[]),
+    ("mrow", &[]),
+    ("ms", &[]),
+    ("mspace", &["depth", "height", "width"]),
+    ("msqrt", &[]),
+    ("mstyle", &[]),
+    ("msub", &[]),
+    ("msubsup", &[]),
+    ("msup", &[]),
+    ("mtable", &["align", "columnalign", "columnlines", "columnspacing", "frame", "framespacing", "rowalign", "rowlines", "rowspacing", "width"]),
+    ("mtd", &["columnalign", "columnspan", "rowalign", "rowspan"]),
+    ("mtext", &[]),
+    ("mtr", &["columnalign", "rowalign"]),
+    ("munder", &["accentunder"]),
+    ("munderover", &["accent", "accentunder"]),
+    ("semantics", &[]),
 ];
 
 /// Attributes that are there or not.

@@ -2,7 +2,8 @@
 
 use super::data::*;
 use super::index::{Index, hash};
-use super::{Kind, Known, anywhere, has, is_foreign, of_jsx};
+use super::values::{VALUES, Words};
+use super::{Kind, Known, anywhere, fetches, has, is_foreign, of_jsx};
 use crate::markup::nearest::nearest;
 use crate::markup::tree::Sort;
 
@@ -21,6 +22,16 @@ static MATHML_INDEX: Index<64> = Index::of(MATHML);
 static OBSOLETE_INDEX: Index<64> = Index::of(OBSOLETE);
 static GLOBAL_INDEX: Index<512> = Index::of(GLOBAL);
 static SVG_ATTRIBUTES_INDEX: Index<1024> = Index::of(SVG_ATTRIBUTES);
+static ENUMERATED: [&str; VALUES.len()] = {
+    let mut names = [""; VALUES.len()];
+    let mut at = 0;
+    while at < names.len() {
+        names[at] = VALUES[at].0;
+        at += 1;
+    }
+    names
+};
+static ENUMERATED_INDEX: Index<256> = Index::of(&ENUMERATED);
 
 /// An element's name, looked up.
 #[derive(Clone, Copy)]
@@ -62,7 +73,7 @@ impl<'n> Facts<'n> {
         }
     }
 
-    /// Whether the element takes an attribute; those of MathML and of custom elements are not checked.
+    /// Whether the element takes an attribute; those of custom elements are not checked.
     pub(crate) fn takes(&self, attribute: &str) -> Known {
         let hash = hash(attribute);
         let svg = self.svg
@@ -77,8 +88,39 @@ impl<'n> Facts<'n> {
             Some(row) if has(HTML[row].2, attribute) => Known::Obsolete,
             Some(_) => Known::No,
             None if self.kind == Kind::Svg => Known::No,
+            None if self.kind == Kind::MathMl && !self.of_mathml().any(|it| it == attribute) => {
+                let shared = attribute.starts_with("aria-") || attribute.starts_with("on");
+                match shared && GLOBAL_INDEX.find(GLOBAL, attribute, hash).is_some() {
+                    true => Known::Yes,
+                    false => Known::No,
+                }
+            }
             None => Known::Yes,
         }
+    }
+
+    /// The words that an attribute takes, where it takes no others, and whether it takes several.
+    pub(crate) fn words(&self, attribute: &str) -> Option<(bool, &'static [&'static str])> {
+        let at = ENUMERATED_INDEX.find(&ENUMERATED, attribute, hash(attribute))?;
+        let html = self.row.is_some();
+        let any = html
+            || (self.kind != Kind::Custom
+                && (attribute == "role" || attribute.starts_with("aria-")));
+        let among = |(elements, ..): &&Words| match elements.is_empty() {
+            true => any,
+            false => elements.contains(&self.name),
+        };
+        let (_, many, words) = VALUES[at].1.iter().find(among)?;
+        Some((*many, words))
+    }
+
+    /// The attributes of an element of MathML.
+    fn of_mathml(&self) -> impl Iterator<Item = &'static str> {
+        let row = MATHML_ATTRIBUTES
+            .iter()
+            .find(|(name, _)| *name == self.name);
+        let own = row.map_or(&[][..], |(_, own)| *own);
+        own.iter().chain(MATHML_GLOBAL).copied()
     }
 
     /// The attribute that was probably meant.
@@ -88,6 +130,7 @@ impl<'n> Facts<'n> {
         }
         match self.row {
             Some(row) => nearest(attribute, HTML[row].1.iter().chain(GLOBAL).copied()),
+            None if self.kind == Kind::MathMl => nearest(attribute, self.of_mathml()),
             None => nearest(attribute, SVG_ATTRIBUTES.iter().chain(GLOBAL).copied()),
         }
     }
@@ -120,6 +163,7 @@ impl<'n> Facts<'n> {
             () if self.name == "img" && attribute == "src" => Sort::ImageUrl,
             () if has(URL, attribute) && url() => Sort::Url,
             () if has(URL_LIST, attribute) && url() => Sort::UrlList,
+            () if fetches(attribute) => Sort::Url,
             () if is_foreign(attribute) || !(html || self.is_of_svg(attribute)) => Sort::TrueFalse,
             () => Sort::Text,
         }

@@ -3,11 +3,17 @@
 mod data;
 mod facts;
 mod index;
+mod reference;
+mod references;
+mod runs;
+mod values;
 
 use self::data::*;
 pub(crate) use self::facts::Facts;
 use self::facts::{ELEMENTS, HTML_INDEX};
 use self::index::hash;
+pub(crate) use self::reference::first_mistaken;
+pub(crate) use self::runs::{Runs, runs};
 use super::nearest::nearest;
 
 /// What kind of element a name is.
@@ -97,13 +103,20 @@ fn anywhere(attribute: &str) -> bool {
     has(&NAMES, attribute)
 }
 
-/// Whether an attribute holds code that the browser runs: handlers of HTML and of the frameworks that have some.
-pub(crate) fn is_code(attribute: &str) -> bool {
-    const PREFIXES: [&str; 5] = ["@", "x-on:", "v-on:", "hx-on", "on:"];
-    let lower = attribute.to_ascii_lowercase();
-    lower == "srcdoc"
-        || PREFIXES.iter().any(|prefix| lower.starts_with(prefix))
-        || (lower.starts_with("on") && !lower.contains('-') && lower.len() > 2)
+/// Whether a framework in the browser fetches what an attribute names, and puts it into the page: htmx, its extension for
+/// server-sent events, fixi, Unpoly.
+fn fetches(attribute: &str) -> bool {
+    const NAMES: [&str; 8] = [
+        "fx-action",
+        "hx-delete",
+        "hx-get",
+        "hx-patch",
+        "hx-post",
+        "hx-put",
+        "sse-connect",
+        "up-href",
+    ];
+    has(&NAMES, attribute.strip_prefix("data-").unwrap_or(attribute))
 }
 
 /// Whether a name is in a short list.
@@ -185,6 +198,26 @@ mod tests {
         assert_eq!(sort("svg", "viewBox"), Sort::Text);
         assert_eq!(sort("body", "background"), Sort::Url);
         assert_eq!(sort("div", "background"), Sort::Text);
+        assert_eq!(sort("button", "hx-post"), Sort::Url);
+        assert_eq!(sort("my-button", "data-hx-get"), Sort::Url);
+        assert_eq!(sort("div", "hx-target"), Sort::TrueFalse);
+    }
+
+    #[test]
+    fn words_belong_to_their_elements() {
+        let words = |element, attribute| Facts::of(element).words(attribute).map(|it| it.1);
+        assert_eq!(
+            words("form", "method"),
+            Some(&["get", "post", "dialog"][..])
+        );
+        assert!(words("input", "type").is_some_and(|words| words.contains(&"email")));
+        assert!(words("button", "type").is_some_and(|words| !words.contains(&"email")));
+        assert_eq!(words("script", "type"), None);
+        assert_eq!(words("a", "rel"), None);
+        assert!(words("p", "dir").is_some());
+        assert!(words("path", "role").is_some());
+        assert_eq!(words("path", "type"), None);
+        assert_eq!(words("my-element", "role"), None);
     }
 
     #[test]
@@ -196,5 +229,11 @@ mod tests {
         assert_eq!(takes("path", "d"), Known::Yes);
         assert_eq!(takes("path", "strokeWidth"), Known::No);
         assert_eq!(takes("my-element", "anything"), Known::Yes);
+        assert_eq!(takes("mo", "stretchy"), Known::Yes);
+        assert_eq!(takes("mfrac", "displaystyle"), Known::Yes);
+        assert_eq!(takes("mi", "onclick"), Known::Yes);
+        assert_eq!(takes("mi", "aria-label"), Known::Yes);
+        assert_eq!(takes("mi", "stretchy"), Known::No);
+        assert_eq!(takes("mo", "strechy"), Known::No);
     }
 }

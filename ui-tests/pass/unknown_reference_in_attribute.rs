@@ -1,0 +1,7 @@
+use isle::prelude::*;
+
+fn main() {
+    let _ = html! {
+        <img src="/shoe.png" alt="Shoes &mdash; red" />
+    };
+}

@@ -1,0 +1,8 @@
+use isle::prelude::*;
+
+fn main() {
+    let fields = "{}";
+    let _ = html! {
+        <button hx-post="/cart" hx-vals={json(&fields)}>Buy</button>
+    };
+}

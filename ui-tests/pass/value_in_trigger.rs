@@ -1,0 +1,8 @@
+use isle::prelude::*;
+
+fn main() {
+    let trigger = "load";
+    let _ = html! {
+        <div hx-get="/news" hx-trigger="every 2s" data-trigger={trigger}></div>
+    };
+}
