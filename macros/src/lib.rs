@@ -5,10 +5,12 @@ mod component;
 mod cookie;
 mod destination;
 mod error;
+mod island;
 mod list;
 mod markup;
 mod page;
 mod pattern;
+mod reach;
 mod redirects;
 mod router;
 mod site;
@@ -38,6 +40,32 @@ pub fn endpoint(arguments: TokenStream, item: TokenStream) -> TokenStream {
 #[proc_macro_attribute]
 pub fn component(arguments: TokenStream, item: TokenStream) -> TokenStream {
     component::component(arguments.into(), item.into()).into()
+}
+
+/// A component that comes alive in the browser. See `isle::island`.
+#[proc_macro_attribute]
+pub fn island(arguments: TokenStream, item: TokenStream) -> TokenStream {
+    island::island(arguments.into(), item.into()).into()
+}
+
+/// A JavaScript module of the crate, embedded with what it imports. For isle's own client script.
+#[doc(hidden)]
+#[proc_macro]
+pub fn island_file(path: TokenStream) -> TokenStream {
+    island::file(path.into()).into()
+}
+
+/// `html!` within a page or a component, which knows what this prints. Written by their macros.
+#[doc(hidden)]
+#[proc_macro]
+pub fn part(input: TokenStream) -> TokenStream {
+    markup::part(input.into()).into()
+}
+
+/// A type that may go to the browser. See `isle::ClientProps`.
+#[proc_macro_derive(ClientProps)]
+pub fn client_props(item: TokenStream) -> TokenStream {
+    island::client_props(item.into()).into()
 }
 
 /// An axum router of pages. See `isle::router`.

@@ -88,6 +88,7 @@ impl Redirect {
                 key: #key,
                 partial: false,
                 cross_site: false,
+                reach: ::isle::__::nothing,
             }
         })
     }

@@ -1,6 +1,7 @@
 //! `router!`, `pages!`, `redirects!` and `link!`: lists of pages, checked as one table.
 
 use crate::error::Errors;
+use crate::island;
 use crate::list::{Entries, List, Unused};
 use crate::redirects::RedirectList;
 use proc_macro2::TokenStream;
@@ -10,6 +11,7 @@ use syn::parse::Parser;
 
 /// `isle::router![home, blog::PAGES]`
 pub(crate) fn router(input: TokenStream) -> TokenStream {
+    let input_text = input.to_string();
     let entries = match Entries::read.parse2(input) {
         Ok(entries) => entries,
         Err(error) => return refused(error),
@@ -18,6 +20,7 @@ pub(crate) fn router(input: TokenStream) -> TokenStream {
     let unnamed = entries.unnamed(&mut errors);
     let errors = errors.tokens();
     let (table, listed, check) = (entries.table(), entries.listed(), entries.check());
+    let files = format!("/_isle/{:06x}", island::hash(input_text.as_bytes()) >> 40);
     let mounts = entries
         .types()
         .map(|page| quote!(<#page as ::isle::__::Mount<_, _>>::mount(&mut routes);));
@@ -30,7 +33,9 @@ pub(crate) fn router(input: TokenStream) -> TokenStream {
         let mut routes = ::isle::__::Routes::new();
         #(#mounts)*
         let settings = ::isle::Settings::from_env().unwrap_or_else(|bad| ::core::panic!("{bad}"));
-        routes.finish(<::isle::__::default_site::SITE as ::isle::__::SiteInfo>::INFO, settings)
+        // Routers that are merged keep their islands' files apart.
+        let site = ::isle::__::Site { files: #files, ..<::isle::__::default_site::SITE as ::isle::__::SiteInfo>::INFO };
+        routes.finish(site, settings)
     }}
 }
 

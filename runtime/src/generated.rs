@@ -2,10 +2,13 @@
 
 pub use crate::answer::{Tail, finish, tail};
 pub use crate::component::{
-    COMPLETE, HasSlots, Held, IntoProp, SLOTS, Slot, Taken, Takes, Written, attempt, complete,
-    once, prop, required, slot,
+    COMPLETE, HasSlots, Held, ISLAND, IntoProp, MARKUP, SLOTS, Slot, Taken, Takes, Written,
+    attempt, complete, given, island, once, prop, required, slot,
 };
 pub use crate::html::{Buf, Capacity, Classes, Cur, Html, Styles, V};
+pub use crate::island::{
+    Directive, File, Island, Nested, Object, PageMarkup, PropsWriter, Reached, nothing,
+};
 pub use crate::request::cookies::field::{Field, Fields};
 pub use crate::request::cookies::typed::{Encoded, Plain};
 #[cfg(feature = "signed")]
@@ -19,6 +22,7 @@ pub use axum::Router;
 pub use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 pub use axum::http::request::Parts;
 pub use axum::response::IntoResponse;
+pub use isle_macros::part;
 pub use serde;
 
 /// How a value is printed that has no way of its own: in scope wherever one is.

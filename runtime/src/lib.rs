@@ -25,6 +25,9 @@
 //! | cookies, forms | [`Cookies`], [`Submitted`] |
 //! | redirects, 404s, headers | [`response`] |
 
+// What the macros write names the crate from outside.
+extern crate self as isle;
+
 #[doc(hidden)]
 #[path = "generated.rs"]
 pub mod __;
@@ -32,6 +35,7 @@ mod answer;
 pub mod component;
 mod distance;
 pub mod html;
+pub mod island;
 pub mod prelude;
 pub mod request;
 pub mod response;
@@ -189,6 +193,66 @@ pub use isle_macros::endpoint;
 /// `<Card />`, or `<ui::Card />`. "expected type, found function" at a tag means that `#[component]` is missing above
 /// the function, "cannot find type" that the name is not imported.
 pub use isle_macros::component;
+
+/// Makes a component an island: in the browser, its JavaScript module brings it to life.
+///
+/// The path is that of a file of the crate, from beside `Cargo.toml`. Its default export is called with the element around
+/// the markup, the props, and a signal that tells when the island is gone; see [`island`](mod@island).
+///
+/// ```
+/// use isle::prelude::*;
+///
+/// #[island("src/island/examples/counter.js")]
+/// fn Counter(start: u32) -> Html {
+///     html! { <button type="button">{start}</button> }
+/// }
+///
+/// #[page("/")]
+/// async fn home() -> Html {
+///     html! {
+///         <Counter start={1} client:load />
+///         <Counter start={2} />
+///     }
+/// }
+/// # let page = home::url();
+/// ```
+///
+/// The first counter counts; the second is what the server rendered, and needs no script. At its tag an island takes:
+///
+/// | directive | comes alive |
+/// |---|---|
+/// | `client:load` | at once |
+/// | `client:idle`, `client:idle={500}` | when the browser has nothing to do, or after 500 ms at the latest |
+/// | `client:visible`, `client:visible="200px"` | when it is seen, or nearer than 200 px to being seen |
+/// | `client:media="(min-width: 40em)"` | when the query matches |
+/// | `client:event`, `client:event="pointerover"` | when somebody begins to use it; what they did is done again then |
+/// | `client:only` | at once; the server renders nothing of it but the children for `slot="fallback"` |
+///
+/// Several are awaited in the order in which they stand. Props go to the browser, so each must be
+/// [`ClientSafe`](island::ClientSafe); where their JSON is longer than 16 KiB, or the attribute's `budget = 32_768`, a
+/// warning says so. The file and all that it imports (from its folder, by relative paths) are embedded, and served under
+/// names that hold their content's hash.
+///
+/// A router serves the files of all islands that its pages can print. So an island stands in the markup of a page or a
+/// component; in a function that is neither, nobody would know of it, and it does not compile.
+pub use isle_macros::island;
+
+/// Says that a visitor may read a type: it can be an island's prop. Each field must be
+/// [`ClientSafe`](island::ClientSafe) itself.
+///
+/// ```
+/// use isle::prelude::*;
+///
+/// #[derive(ClientProps)]
+/// struct Item {
+///     name: String,
+///     count: u32,
+/// }
+/// ```
+///
+/// A struct is an object with its fields' names; of a tuple struct, one field is the value itself, several are an array. A
+/// variant without fields is its name, another an object with the name as its only key.
+pub use isle_macros::ClientProps;
 
 /// An [`axum::Router`] of pages, checked as one table: two pages that answer the same requests do not compile.
 ///

@@ -6,7 +6,7 @@ pub use crate::response::{
     Exit, Link, Page, Redirect, ResponseHead, not_found, not_found_with, redirect,
     redirect_external, redirect_with, respond,
 };
-pub use crate::{CookieValue, component, endpoint, html, link, page};
+pub use crate::{ClientProps, CookieValue, component, endpoint, html, island, link, page};
 pub use axum::extract::{Form, Query, State};
 pub use axum::http::StatusCode;
 pub use axum::http::header::CACHE_CONTROL;

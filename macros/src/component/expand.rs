@@ -5,13 +5,26 @@ use super::props::{self, Prop};
 use super::slots::{Slot, Slots};
 use crate::error::Errors;
 use crate::markup::{self, Writer, walk::Visit};
+use crate::reach::Owner;
 use crate::tail;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::visit_mut::VisitMut;
 use syn::{Expr, GenericParam, Generics, ItemFn, Macro, ReturnType};
 
-pub(super) fn expand(mut function: ItemFn, errors: &mut Errors) -> TokenStream {
+/// What an island has beside a component.
+pub(crate) struct Island {
+    /// Its module, an expression.
+    pub(crate) file: TokenStream,
+    /// How many bytes of props pass unsaid.
+    pub(crate) budget: usize,
+}
+
+pub(crate) fn expand(
+    mut function: ItemFn,
+    island: Option<Island>,
+    errors: &mut Errors,
+) -> TokenStream {
     let mut slots = Slots::default();
     has_slot::Replace {
         found: &mut |name, place| slots.asked(name, place),
@@ -35,11 +48,17 @@ pub(super) fn expand(mut function: ItemFn, errors: &mut Errors) -> TokenStream {
     }
     let mut generics = function.sig.generics.clone();
     let props = props::take(&mut function, &mut generics, errors);
+    if island.is_some() {
+        super::island::refuse_closures(&function.sig, errors);
+    }
 
     let writer = Writer::new();
+    let owner = Owner::component(&function.sig.ident);
+    let source = function.block.brace_token.span.join().source_text();
     tail::replace(&mut function.block, &mut |call| {
-        answer(call, &writer, &mut slots, errors)
+        answer(call, &writer, &owner, &mut slots, errors)
     });
+    let block = owner.claim(&function.block, source.as_deref());
     slots.check(errors);
     if !slots.found.is_empty() || props.iter().any(|prop| mentions_call(&prop.ty)) {
         generics.params.insert(
@@ -53,20 +72,33 @@ pub(super) fn expand(mut function: ItemFn, errors: &mut Errors) -> TokenStream {
         props,
         slots: slots.found,
         writer,
+        block,
+        island,
+        reach: owner.statements(),
     }
     .tokens()
 }
 
 /// The `html!` that the component answers with: printed where the component stands.
-fn answer(call: &Macro, writer: &Writer, slots: &mut Slots, errors: &mut Errors) -> Expr {
+fn answer(
+    call: &Macro,
+    writer: &Writer,
+    owner: &Owner,
+    slots: &mut Slots,
+    errors: &mut Errors,
+) -> Expr {
     let template = markup::parse(call.tokens.clone(), call.delimiter.span().join(), errors);
     slots.nodes(&template.nodes);
     if let Some(fence) = &template.fence {
         has_slot::each(fence, &mut |name, place| slots.asked(name, place));
     }
+    let told = owner.answer(&template);
     let body = markup::writes(&template.nodes, writer, false, errors);
-    let fence = markup::fence(&template, &mut |call| answer(call, writer, slots, errors));
+    let fence = markup::fence(&template, &mut |call| {
+        answer(call, writer, owner, slots, errors)
+    });
     Expr::Verbatim(quote! {{
+        #told
         #fence
         { #body }
         ::isle::__::tail(::isle::__::Html::default())
@@ -92,6 +124,11 @@ pub(super) struct Parts {
     pub(super) props: Vec<Prop>,
     pub(super) slots: Vec<Slot>,
     pub(super) writer: Writer,
+    /// The function's body, its markup compiled.
+    pub(super) block: TokenStream,
+    pub(super) island: Option<Island>,
+    /// What walks through the tags of its markup.
+    pub(super) reach: TokenStream,
 }
 
 impl Parts {
@@ -104,6 +141,8 @@ impl Parts {
         let props = self.new_props();
         let render = self.render(&on_body);
         let has_slots = self.has_slots();
+        let reach = self.reach();
+        let island = self.island();
         let sets = self
             .props
             .iter()
@@ -138,10 +177,12 @@ impl Parts {
                 impl #name {
                     #takes
                     #props
+                    #reach
                 }
                 impl #name<{ ::isle::__::COMPLETE }> {
                     #render
                 }
+                #island
                 #has_slots
                 #(#sets)*
                 #(#slots)*
@@ -194,12 +235,38 @@ impl Parts {
         let types = self.props.iter().map(|prop| &prop.written);
         let required = self.props.iter().map(Prop::required);
         let slots = self.slots.iter().map(|slot| &slot.name);
+        let island = match self.island {
+            Some(_) => quote!(::core::option::Option::Some(&ISLAND)),
+            None => quote!(::core::option::Option::None),
+        };
         quote! {
             pub const TAKES: ::isle::__::Takes = ::isle::__::Takes {
                 name: #name,
                 props: &[#(::isle::__::Taken { name: #names, ty: #types, required: #required }),*],
                 slots: &[#(#slots),*],
+                island: #island,
             };
+        }
+    }
+
+    /// What walks through the component's tags, and those of the components behind them.
+    fn reach(&self) -> TokenStream {
+        let name = self.function.sig.ident.to_string();
+        let statements = &self.reach;
+        let body = (!statements.is_empty()).then(|| {
+            quote! {
+                if reached.enter(::core::concat!(
+                    ::core::module_path!(), "::", #name, ":", ::core::line!(), ":", ::core::column!()
+                )) {
+                    #statements
+                }
+            }
+        });
+        quote! {
+            pub const fn reach(reached: &mut ::isle::__::Reached) {
+                let _ = &reached;
+                #body
+            }
         }
     }
 

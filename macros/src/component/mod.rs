@@ -3,6 +3,7 @@
 mod expand;
 mod fill;
 pub(crate) mod has_slot;
+mod island;
 mod props;
 mod render;
 pub(crate) mod slots;
@@ -11,6 +12,8 @@ use crate::error::Errors;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ItemFn;
+
+pub(crate) use expand::{Island, expand};
 
 /// `#[component] fn Card(label: &str) -> Html { … }`
 pub(crate) fn component(arguments: TokenStream, item: TokenStream) -> TokenStream {
@@ -35,7 +38,7 @@ pub(crate) fn component(arguments: TokenStream, item: TokenStream) -> TokenStrea
             return quote!(#errors #item);
         }
     };
-    let expanded = expand::expand(function, &mut errors);
+    let expanded = expand(function, None, &mut errors);
     let errors = errors.tokens();
     quote!(#errors #expanded)
 }

@@ -15,7 +15,7 @@ impl Parts {
         let types = self.props.iter().map(|prop| &prop.ty);
         let values = self.props.iter().map(value);
         let output = &self.function.sig.output;
-        let block = &self.function.block;
+        let block = &self.block;
         let variables: Vec<Ident> = self
             .slots
             .iter()
@@ -35,6 +35,12 @@ impl Parts {
         };
         let answer = Ident::new("answer", span);
         let write = quote_spanned!(span=> ::isle::__::Written::write(#answer, #out));
+        // What the browser alone reads is no mistake.
+        let unread = self.props.iter().map(|_| {
+            self.island
+                .as_ref()
+                .map(|_| quote!(#[allow(unused_variables)]))
+        });
         let unused = self.props.is_empty() && self.slots.is_empty();
         let ignore = unused.then(|| quote!(let _ = props;));
         quote! {
@@ -42,7 +48,7 @@ impl Parts {
                 #(#on_body)*
                 #[inline(always)]
                 fn body #parameters (
-                    #(#patterns: #types,)*
+                    #(#unread #patterns: #types,)*
                     #(#variables: ::isle::__::Slot<#lent>,)*
                     #out: &mut ::isle::__::Buf,
                 ) #output #bounds #block

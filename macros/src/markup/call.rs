@@ -2,10 +2,9 @@
 
 use super::emit::{self, Writer};
 use super::operation::{Call, Content, Filled};
-use super::{code, refuse};
+use super::{code, directive, refuse};
 use crate::error::Errors;
-use isle_syntax::diagnostic::Diagnostic;
-use isle_syntax::markup::tree::{Attribute, Code, Element, Name, Node, Prop, Value};
+use isle_syntax::markup::tree::{Attribute, Code, Element, Node, Prop, Value};
 use proc_macro2::{Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 
@@ -31,9 +30,6 @@ pub(super) fn call(call: &Call, writer: &Writer, errors: &mut Errors) -> TokenSt
     };
     let props = Ident::new("props", Span::mixed_site());
 
-    for (directive, _) in &call.component.directives {
-        errors.extend([directive_on(directive)]);
-    }
     let mut names: Vec<String> = call
         .component
         .props
@@ -60,32 +56,40 @@ pub(super) fn call(call: &Call, writer: &Writer, errors: &mut Errors) -> TokenSt
     let takes = path.takes();
     // Evaluated wherever the call is checked, inside generic functions too; it reports what is left out.
     let complete = quote_spanned!(span=> ::isle::__::complete(&#takes, &[#(#names),*]));
-    let complete = path.part(&complete, span);
     let written = path.written;
     let new = quote_spanned!(span=> <#written>::props());
-    let render = quote_spanned!(span=> #complete::render(#props, #buffer));
+    let print = match call.component.directives.first() {
+        None => {
+            let complete = path.part(&complete, span);
+            quote_spanned!(span=> #complete::render(#props, #buffer);)
+        }
+        Some((first, _)) => {
+            let place = first.start;
+            let name = &first.text;
+            let island = quote_spanned!(place=> ::isle::__::island(&#takes, #name, #complete));
+            let island = path.part(&island, place);
+            let directives = directive::list(&call.component.directives, errors);
+            match &call.only {
+                None => quote_spanned!(place=> #island::island(#props, #directives, #buffer);),
+                Some(fallback) => {
+                    let open =
+                        quote_spanned!(place=> #island::open(&mut #props, #directives, #buffer););
+                    let fallback = emit::writes(fallback, writer, false, errors);
+                    quote!(#open { #fallback } ::isle::__::Island::close(#buffer);)
+                }
+            }
+        }
+    };
     quote! {
         let #buffer = #cursor.commit();
         {
             let mut #props = #new;
             #sets
             #fills
-            #render;
+            #print
         }
         #cursor = #buffer.cur();
     }
-}
-
-fn directive_on(directive: &Name) -> Diagnostic {
-    Diagnostic::between(
-        directive.start,
-        directive.end,
-        format!(
-            "`{}` is for islands, and a component is none",
-            directive.text
-        ),
-    )
-    .help("leave it out: a component is rendered on the server, and needs no script")
 }
 
 /// The component's name at a call. Whatever is said of it stands in the same place, so that a name which means no

@@ -221,6 +221,15 @@ impl Lowering<'_> {
                 self.check(code);
             }
         }
+        let mut directives = component.directives.iter();
+        if directives.any(|(name, _)| name.text == "client:only") {
+            let only = Some(self.fallback(component));
+            return self.push(Operation::Call(Call {
+                component: component.clone(),
+                slots: Vec::new(),
+                only,
+            }));
+        }
         let mut slots: Vec<Filled> = Vec::new();
         for child in &component.children {
             let (name, span) = slot_of(child, component);
@@ -253,7 +262,27 @@ impl Lowering<'_> {
         self.push(Operation::Call(Call {
             component: component.clone(),
             slots,
+            only: None,
         }));
+    }
+
+    /// What stands there until the browser has rendered an island.
+    fn fallback(&mut self, component: &Component) -> Vec<Node> {
+        let mut fallback = Vec::new();
+        for child in &component.children {
+            let (slot, place) = slot_of(child, component);
+            let blank = matches!(child, Node::Comment(_))
+                || matches!(child, Node::Text(text) if text.value.trim().is_empty());
+            if slot == "fallback" {
+                fallback.push(child.clone());
+            } else if !blank {
+                let message =
+                    "the server renders nothing of this island, so its slots are never printed";
+                let help = "with `client:only`, what stands there until the browser has rendered it goes into `slot=\"fallback\"`";
+                self.errors.at(place, message, help);
+            }
+        }
+        fallback
     }
 }
 

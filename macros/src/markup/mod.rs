@@ -3,6 +3,7 @@
 mod attribute;
 mod call;
 mod code;
+mod directive;
 mod emit;
 mod escape;
 mod lower;
@@ -14,6 +15,7 @@ pub(crate) mod walk;
 
 use crate::component::{has_slot, slots::Slots};
 use crate::error::Errors;
+use crate::reach::{self, Part};
 use crate::tail;
 use isle_syntax::markup::{self, Source, tree::Template};
 use proc_macro2::{Span, TokenStream};
@@ -28,11 +30,28 @@ pub(crate) use emit::{Writer, writes};
 pub(crate) fn html(input: TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let template = parse(input, Span::call_site(), &mut errors);
-    let slots = Slots::refuse(&template, &mut errors);
+    let checks = reach::refuse(&template);
+    value(&template, &checks, errors)
+}
+
+/// `html!` within a page or a component, which knows what this prints.
+pub(crate) fn part(input: TokenStream) -> TokenStream {
+    let part: Part = match syn::parse2(input) {
+        Ok(part) => part,
+        Err(error) => return error.into_compile_error(),
+    };
+    let mut errors = Errors::default();
+    let template = parse(part.tokens.clone(), part.place, &mut errors);
+    let told = part.told(&template);
+    value(&template, &told, errors)
+}
+
+fn value(template: &Template, items: &TokenStream, mut errors: Errors) -> TokenStream {
+    let slots = Slots::refuse(template, &mut errors);
     let fence = template.fence.clone().map(has_slot::replace);
     let value = emit::owned(&template.nodes, &mut errors);
     let errors = errors.tokens();
-    quote!({ #errors #slots #fence #value })
+    quote!({ #errors #items #slots #fence #value })
 }
 
 /// Reads a template; `place` covers the text of the macro's call.

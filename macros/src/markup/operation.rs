@@ -67,6 +67,8 @@ pub(crate) struct Print {
 pub(crate) struct Call {
     pub(crate) component: Component,
     pub(crate) slots: Vec<Filled>,
+    /// What an island prints that only the browser renders, where it is one: the children for `fallback`.
+    pub(crate) only: Option<Vec<Node>>,
 }
 
 /// A slot that the caller fills.

@@ -5,6 +5,7 @@ use super::arguments::{Arguments, Kind};
 use super::signature::{self, Argument, Role, first_span};
 use crate::error::Errors;
 use crate::pattern;
+use crate::reach::Owner;
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::{ItemFn, Type};
@@ -33,8 +34,10 @@ pub(super) fn expand(arguments: Arguments, function: ItemFn, errors: &mut Errors
         answer: answer::place(&function.sig.output),
         mistaken,
     };
-    let (url, mount, info) = (route.url(), route.mount(), route.info());
-    let function = answer::function(function, document, errors);
+    let owner = Owner::page(&name);
+    let function = answer::function(function, document, &owner, errors);
+    let (url, mount) = (route.url(), route.mount());
+    let info = route.info(&owner.statements());
     // At the name, for it is the name that a module of the same name is in the way of.
     let place = Span::mixed_site().located_at(name.span());
     let item = quote_spanned!(place=> struct #name {});
@@ -140,7 +143,8 @@ impl Route<'_> {
         .collect()
     }
 
-    fn info(&self) -> TokenStream {
+    /// What is known of the page; `reach` walks through the tags of its markup.
+    fn info(&self, reach: &TokenStream) -> TokenStream {
         let Self {
             arguments, name, ..
         } = self;
@@ -155,6 +159,13 @@ impl Route<'_> {
             Kind::Page => quote!(::isle::__::Kind::Page),
             Kind::Endpoint => quote!(::isle::__::Kind::Endpoint),
         };
+        let reach = match reach.is_empty() {
+            true => quote!(::isle::__::nothing),
+            false => quote!({
+                fn reach(reached: &mut ::isle::__::Reached) { #reach }
+                reach
+            }),
+        };
         let key = arguments.pattern.key();
         let (partial, cross_site) = (arguments.partial, arguments.cross_site.is_some());
         quote! {
@@ -167,6 +178,7 @@ impl Route<'_> {
                 key: #key,
                 partial: #partial,
                 cross_site: #cross_site,
+                reach: #reach,
             };
             impl ::isle::__::Routed for #name {
                 const TABLE: ::isle::__::Table = ::isle::__::Table::Page(&INFO);

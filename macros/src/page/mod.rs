@@ -6,6 +6,7 @@ mod expand;
 mod signature;
 
 use crate::error::Errors;
+use crate::reach::Owner;
 use arguments::{Arguments, Kind};
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -42,7 +43,7 @@ fn routed(kind: Kind, arguments: TokenStream, item: TokenStream) -> TokenStream 
     let expanded = match Arguments::read(kind, arguments, &mut errors) {
         Some(arguments) => expand::expand(arguments, function, &mut errors),
         // Without a pattern there is no route, but the function is still checked.
-        None => answer::function(function, true, &mut errors),
+        None => answer::function(function, true, &Owner::nobody(), &mut errors),
     };
     let errors = errors.tokens();
     quote!(#errors #expanded)

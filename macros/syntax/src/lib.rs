@@ -7,3 +7,6 @@
 pub mod diagnostic;
 pub mod markup;
 pub mod pattern;
+pub mod script;
+
+pub use markup::nearest;

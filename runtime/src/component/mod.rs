@@ -7,11 +7,13 @@ mod slot;
 mod takes;
 mod written;
 
+pub(crate) use takes::Text;
+
 pub use prop::IntoProp;
 pub use written::Written;
 #[doc(hidden)]
 pub use {
-    prop::required,
+    prop::{given, required},
     slot::{HasSlots, Held, Slot, attempt, once},
-    takes::{COMPLETE, SLOTS, Taken, Takes, complete, prop, slot},
+    takes::{COMPLETE, ISLAND, MARKUP, SLOTS, Taken, Takes, complete, island, prop, slot},
 };

@@ -117,3 +117,12 @@ impl<'s> IntoProp<Option<&'s str>> for &'s Option<String> {
 pub fn required<T>(value: Option<T>) -> T {
     value.expect("a call without a required prop does not compile")
 }
+
+/// The same, by reference.
+#[inline]
+#[track_caller]
+pub fn given<T>(value: &Option<T>) -> &T {
+    value
+        .as_ref()
+        .expect("a call without a required prop does not compile")
+}

@@ -1,12 +1,19 @@
 //! The names that a component takes, compared at compile time with the names at a call.
 
 use crate::distance::distance;
+use crate::island::Island;
 
 /// Where the numbers of slots begin; below are the numbers of props.
 pub const SLOTS: usize = 1 << 16;
 
 /// The number of a call that leaves out nothing.
 pub const COMPLETE: usize = 2 << 16;
+
+/// The number of an island's call with a directive.
+pub const ISLAND: usize = 3 << 16;
+
+/// Where the numbers of a component's markup begin, each of which tells the tags in it.
+pub const MARKUP: usize = 4 << 16;
 
 /// What a component takes.
 #[derive(Debug)]
@@ -17,6 +24,8 @@ pub struct Takes {
     pub props: &'static [Taken],
     /// Its slots; the default one has no name.
     pub slots: &'static [&'static str],
+    /// What it is in the browser, if it is an island.
+    pub island: Option<&'static Island>,
 }
 
 /// A prop that a component takes.
@@ -97,6 +106,24 @@ pub const fn complete(takes: &Takes, given: &[&str]) -> usize {
     COMPLETE
 }
 
+/// Refuses a directive on what is no island. `complete` is what [`complete`] says of the call.
+#[track_caller]
+pub const fn island(takes: &Takes, directive: &str, complete: usize) -> usize {
+    if takes.island.is_none() {
+        let mut text = Text::new();
+        text.push("`")
+            .push(directive)
+            .push("` is for islands, and `")
+            .push(takes.name)
+            .push("` is a mere component")
+            .push(
+                "\nhelp: leave it out: a component is rendered on the server, and needs no script",
+            );
+        panic!("{}", text.as_str())
+    }
+    ISLAND + (complete - COMPLETE)
+}
+
 const fn position(takes: &Takes, name: &str) -> Option<usize> {
     let mut index = 0;
     while index < takes.props.len() {
@@ -135,20 +162,20 @@ const fn same(a: &str, b: &str) -> bool {
 }
 
 /// A message that is put together at compile time; what does not fit is cut.
-struct Text {
+pub(crate) struct Text {
     bytes: [u8; 1024],
     length: usize,
 }
 
 impl Text {
-    const fn new() -> Self {
+    pub(crate) const fn new() -> Self {
         Self {
             bytes: [0; 1024],
             length: 0,
         }
     }
 
-    const fn push(&mut self, text: &str) -> &mut Self {
+    pub(crate) const fn push(&mut self, text: &str) -> &mut Self {
         let text = text.as_bytes();
         let mut index = 0;
         while index < text.len() && self.length < self.bytes.len() {
@@ -211,7 +238,7 @@ impl Text {
         self
     }
 
-    const fn as_str(&self) -> &str {
+    pub(crate) const fn as_str(&self) -> &str {
         // A cut within a letter leaves out the whole letter.
         let mut length = self.length;
         loop {

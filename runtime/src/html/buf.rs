@@ -3,6 +3,7 @@
 use super::cursor::Brim;
 use super::parked::Parked;
 use super::{Cur, Html};
+use crate::island::Printed;
 use crate::response::Exit;
 
 /// Markup while it is being printed.
@@ -21,6 +22,7 @@ pub struct Buf {
     pub(super) bytes: Vec<u8>,
     pub(super) brim: Brim,
     exit: Parked,
+    islands: Printed,
 }
 
 impl Buf {
@@ -30,6 +32,7 @@ impl Buf {
             bytes: Vec::new(),
             brim: Brim::UNKNOWN,
             exit: Parked::NONE,
+            islands: Printed::NONE,
         }
     }
 
@@ -39,6 +42,7 @@ impl Buf {
             bytes: Vec::with_capacity(capacity),
             brim: Brim::UNKNOWN,
             exit: Parked::NONE,
+            islands: Printed::NONE,
         }
     }
 
@@ -51,13 +55,13 @@ impl Buf {
     #[inline]
     pub fn put(&mut self, html: Html) {
         // What a component returns when it has printed itself: the compiler drops that.
-        if !html.is_empty() || html.parked().is_some() {
+        if !html.is_empty() || html.holds_more() {
             self.append(html);
         }
     }
 
     fn append(&mut self, html: Html) {
-        self.adopt(html.parked());
+        self.adopt(&html);
         if self.bytes.is_empty() && self.bytes.capacity() <= html.len() {
             self.bytes = html.into_bytes();
         } else {
@@ -65,9 +69,23 @@ impl Buf {
         }
     }
 
-    pub(super) fn adopt(&mut self, exit: &Parked) {
-        if exit.is_some() {
-            self.exit.adopt(exit);
+    /// Takes over what markup holds beside its text.
+    pub(super) fn adopt(&mut self, html: &Html) {
+        if html.parked().is_some() {
+            self.exit.adopt(html.parked());
+        }
+        self.islands.adopt(html.islands());
+    }
+
+    /// The islands that are printed.
+    pub(crate) fn islands(&mut self) -> &mut Printed {
+        &mut self.islands
+    }
+
+    /// Prints JSON that is inert in an attribute, between what opens and closes the attribute.
+    pub(crate) fn json_attribute(&mut self, open: &str, json: &[u8], close: &str) {
+        for piece in [open.as_bytes(), json, close.as_bytes()] {
+            self.bytes.extend_from_slice(piece);
         }
     }
 
@@ -111,7 +129,7 @@ impl Buf {
 
     /// The markup.
     pub fn finish(self) -> Html {
-        Html::from_parts(self.bytes, self.exit)
+        Html::from_parts(self.bytes, self.exit, self.islands)
     }
 }
 

@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 
 use super::buf;
 use super::parked::Parked;
+use crate::island::Printed;
 use crate::response::Exit;
 
 /// Markup, printed: what `html!` gives, and what goes into other markup verbatim.
@@ -27,6 +28,7 @@ use crate::response::Exit;
 pub struct Html {
     bytes: Vec<u8>,
     exit: Parked,
+    islands: Printed,
 }
 
 impl Html {
@@ -34,15 +36,35 @@ impl Html {
     ///
     /// Whatever a visitor typed must not come through here, unless something has made it harmless before.
     pub fn trusted(markup: impl Into<String>) -> Self {
-        Self::from_parts(markup.into().into_bytes(), Parked::NONE)
+        Self::from_parts(markup.into().into_bytes(), Parked::NONE, Printed::NONE)
     }
 
-    pub(super) fn from_parts(bytes: Vec<u8>, exit: Parked) -> Self {
-        Self { bytes, exit }
+    pub(super) fn from_parts(bytes: Vec<u8>, exit: Parked, islands: Printed) -> Self {
+        Self {
+            bytes,
+            exit,
+            islands,
+        }
     }
 
     pub(super) fn parked(&self) -> &Parked {
         &self.exit
+    }
+
+    /// Whether it holds more than its text: an exit, islands.
+    #[inline]
+    pub(super) fn holds_more(&self) -> bool {
+        self.exit.is_some() || self.islands.is_some()
+    }
+
+    pub(super) fn islands(&self) -> &Printed {
+        &self.islands
+    }
+
+    /// The same markup with text in front.
+    pub(crate) fn behind(mut self, text: &str) -> Self {
+        self.bytes.splice(..0, text.bytes());
+        self
     }
 
     /// The markup as text.
@@ -92,10 +114,15 @@ impl fmt::Display for Html {
 impl IntoResponse for Html {
     fn into_response(self) -> Response {
         match self.into_page() {
-            Ok(html) => {
+            Ok(mut html) => {
+                let islands = std::mem::take(&mut html.islands);
                 let mut response = Response::new(Body::from(html.into_bytes()));
                 let html = HeaderValue::from_static("text/html; charset=utf-8");
                 response.headers_mut().insert(CONTENT_TYPE, html);
+                if islands.is_some() {
+                    // Whoever knows the page's site adds the tags that load them.
+                    response.extensions_mut().insert(islands);
+                }
                 response
             }
             Err(exit) => exit.into_response(),

@@ -101,6 +101,12 @@ impl<T: Script + ?Sized> Script for &T {
     }
 }
 
+/// Writes text as a JSON string, as inert as [`json`] writes it.
+pub(crate) fn string(text: &str, out: &mut Vec<u8>) {
+    let written = text.serialize(&mut Serializer::with_formatter(out, Inert));
+    debug_assert!(written.is_ok(), "a vector takes everything");
+}
+
 /// Compact JSON without a character that means something to HTML or ends a line in a script.
 struct Inert;
 

@@ -41,11 +41,11 @@ impl<T: Markup + ?Sized> Markup for &T {
 }
 
 impl Cur<'_> {
-    /// Prints markup that was printed before; if it ended its page early, so does this.
+    /// Prints markup that was printed before; what it holds beside its text, an exit or islands, this holds too.
     pub(super) fn html(self, html: &Html) -> Self {
-        let c = if html.parked().is_some() {
+        let c = if html.holds_more() {
             let out = self.commit();
-            out.adopt(html.parked());
+            out.adopt(html);
             out.cur()
         } else {
             self

@@ -37,6 +37,7 @@ pub use class::{Class, Classes};
 pub use cursor::Cur;
 pub use fallback::{EachRender, EachShown, Shown, ShownOne};
 pub use html::Html;
+pub(crate) use json::string;
 pub use json::{Json, Script, json};
 pub use markup::Markup;
 pub use refused::{

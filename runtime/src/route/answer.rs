@@ -87,11 +87,7 @@ fn document(html: Html) -> Html {
     let begins = start
         .get(..9)
         .is_some_and(|start| start.eq_ignore_ascii_case(b"<!doctype"));
-    if begins {
-        html
-    } else {
-        Html::trusted([DOCTYPE, html.as_str()].concat())
-    }
+    if begins { html } else { html.behind(DOCTYPE) }
 }
 
 #[cfg(test)]

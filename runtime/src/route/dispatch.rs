@@ -20,6 +20,7 @@ use super::params::Params;
 use super::routes::Call;
 use super::trace;
 use super::values::Values;
+use crate::island::tags;
 use crate::request::{Context, check_host, check_origin};
 
 /// What axum calls for a claim.
@@ -140,7 +141,11 @@ pub(super) async fn call<S: Sync>(
         page: page.info,
         site: pages.site,
     };
-    let response = caught(|| (page.handler)(call, state)).await;
+    let mut response = caught(|| (page.handler)(call, state)).await;
+    // Markup with islands says so here; what else a page puts there, stays.
+    if !response.extensions().is_empty() {
+        response = tags::add(response, page.info, &pages.site).await;
+    }
     context.finish(response)
 }
 

@@ -211,6 +211,7 @@ mod tests {
         let docs = Site {
             base: "/base",
             trailing_slash: TrailingSlash::Never,
+            ..Site::DEFAULT
         };
         let always = Site {
             trailing_slash: TrailingSlash::Always,

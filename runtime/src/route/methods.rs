@@ -75,7 +75,7 @@ impl Methods {
 
     /// What an `Allow` header says of a path that answers these
     /// ([RFC 9110, section 10.2.1](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.1)): HEAD with GET.
-    pub(super) fn allow(self) -> HeaderValue {
+    pub(crate) fn allow(self) -> HeaderValue {
         let mut answered = self;
         if self.meets(Methods::GET) {
             answered = answered.with(Methods::HEAD);

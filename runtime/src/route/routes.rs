@@ -15,6 +15,7 @@ use super::pages::Pages;
 use super::params::Params;
 use super::site::Site;
 use super::table::{Info, Segment, Table};
+use crate::island::Files;
 use crate::settings::Settings;
 
 /// A future that a page answers with.
@@ -62,13 +63,19 @@ impl<S> Routes<S> {
 }
 
 impl<S: Clone + Send + Sync + 'static> Routes<S> {
-    /// The pages as an axum router. It has no fallback, and claims no path that no page could answer.
+    /// The pages as an axum router, with the files of their islands. It has no fallback, and claims no path that no page
+    /// could answer.
     pub fn finish(self, site: Site, settings: Settings) -> axum::Router<S> {
+        let files = Files::of(self.pages.iter().map(|(info, _)| *info));
         let pages = Arc::new(Pages::new(self.pages, site, settings));
         let patterns: Vec<&'static [Segment]> = pages.patterns().collect();
+        let router = match files.is_empty() {
+            true => axum::Router::new(),
+            false => files.router(&site),
+        };
         claims(site.base, &patterns)
             .into_iter()
-            .fold(axum::Router::new(), |router, claim| {
+            .fold(router, |router, claim| {
                 let dispatch = Dispatch::new(pages.clone(), claim.patterns);
                 router.route(&claim.path, any(dispatch))
             })

@@ -9,6 +9,8 @@ pub struct Site {
     pub base: &'static str,
     /// Whether addresses end with a slash.
     pub trailing_slash: TrailingSlash,
+    /// Where the files of islands lie, below the base: `/_isle`.
+    pub files: &'static str,
 }
 
 impl Site {
@@ -16,6 +18,7 @@ impl Site {
     pub const DEFAULT: Site = Site {
         base: "",
         trailing_slash: TrailingSlash::Never,
+        files: "/_isle",
     };
 }
 

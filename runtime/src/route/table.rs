@@ -3,6 +3,7 @@
 use super::destination::Destination;
 use super::methods::Methods;
 use super::routes::Routes;
+use crate::island::Reached;
 
 /// What is known of a page or an endpoint before the program runs.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +25,8 @@ pub struct Info {
     pub partial: bool,
     /// Whether other sites may send what changes something, such as a POST.
     pub cross_site: bool,
+    /// Walks through the tags of its markup, to the islands that it can print.
+    pub reach: fn(&mut Reached),
 }
 
 /// What kind of answer a route gives.

@@ -37,6 +37,7 @@ pub(super) fn named(
         key,
         partial: false,
         cross_site: false,
+        reach: crate::island::nothing,
     }))
 }
 

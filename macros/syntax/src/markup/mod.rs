@@ -11,6 +11,7 @@ pub mod tree;
 
 use proc_macro2::TokenStream;
 
+pub use self::nearest::nearest;
 use self::parse::Parser;
 pub use self::source::Source;
 use self::tree::Template;

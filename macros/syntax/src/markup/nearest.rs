@@ -24,7 +24,7 @@ pub(crate) fn distance(from: &str, to: &str) -> usize {
 }
 
 /// The word that was probably meant, if one is near enough.
-pub(crate) fn nearest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
+pub fn nearest<'w>(word: &str, words: impl IntoIterator<Item = &'w str>) -> Option<&'w str> {
     let lower = word.to_ascii_lowercase();
     let most = (word.chars().count() / 3).clamp(1, 3);
     let near = words

@@ -1,13 +1,11 @@
 //! What is wrong with the names in a tag. This is asked while the tag is read, when `attr:` still shows.
 
 use crate::diagnostic::Diagnostic;
-use crate::markup::nearest::{distance, nearest};
+use crate::markup::nearest::distance;
 use crate::markup::parse::{Parser, Raw};
 use crate::markup::table::{self, Facts, Known};
 use crate::markup::tree::{Name, Value};
 
-/// When an island becomes alive.
-const CLIENT: [&str; 6] = ["load", "idle", "visible", "media", "event", "only"];
 /// What comes before the `:` of a directive of ours, or of Astro's.
 const DIRECTIVES: [&str; 8] = [
     "attr",
@@ -21,30 +19,6 @@ const DIRECTIVES: [&str; 8] = [
 ];
 
 impl Parser {
-    /// Checks a component's directive, and says whether it is one.
-    pub(in crate::markup) fn check_client(&mut self, name: &Name, value: &Value) -> bool {
-        let word = name.text.strip_prefix("client:").unwrap_or_default();
-        if !CLIENT.contains(&word) {
-            let mistake = name.mistake(format!("there is no directive `{}`", name.text));
-            let help = match nearest(word, CLIENT) {
-                Some(near) => format!("did you mean `client:{near}`?"),
-                None => format!(
-                    "an island takes {}",
-                    CLIENT.map(|word| format!("`client:{word}`")).join(", ")
-                ),
-            };
-            self.diagnostics.push(mistake.help(help));
-            return false;
-        }
-        if word == "media" && matches!(value, Value::Bare) {
-            let mistake = name.mistake("`client:media` needs a media query");
-            self.diagnostics
-                .push(mistake.help("write `client:media=\"(min-width: 40em)\"`"));
-            return false;
-        }
-        true
-    }
-
     /// The names in an element's tag.
     pub(in crate::markup) fn check_attributes(
         &mut self,

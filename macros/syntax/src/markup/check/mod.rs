@@ -3,6 +3,7 @@
 mod ancestor;
 mod attribute;
 mod element;
+mod island;
 mod model;
 mod nesting;
 mod value;

@@ -90,7 +90,7 @@ impl<'t> Walk<'t> {
         })
     }
 
-    fn in_head(&self) -> bool {
+    pub(super) fn in_head(&self) -> bool {
         matches!(self.around.as_slice(), [.., head, _] if head.is("head"))
     }
 

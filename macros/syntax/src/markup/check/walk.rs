@@ -56,6 +56,7 @@ impl<'t> Walk<'t> {
         match node {
             Node::Element(element) => self.element(element),
             Node::Component(component) => {
+                self.check_island(component);
                 let values = component.props.iter().map(|prop| &prop.value);
                 for value in values.chain(component.directives.iter().map(|(_, value)| value)) {
                     self.value(value);

@@ -162,7 +162,7 @@ impl Parser {
                     component.slot = self.goes_into(&name, value, place);
                 }
                 Raw::Named(name, value) if name.text.starts_with("client:") => {
-                    if self.check_client(&name, &value) {
+                    if self.check_client(&component.directives, &name, &value) {
                         component.directives.push((name, value));
                     }
                 }

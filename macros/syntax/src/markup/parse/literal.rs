@@ -3,7 +3,7 @@
 use proc_macro2::Literal;
 
 /// What a literal is, as far as markup cares.
-pub(super) enum Kind {
+pub(in crate::markup) enum Kind {
     /// `"…"`, `r"…"`, `r#"…"#`: its value.
     Text(String),
     /// A string with a word glued to its end, and the word: `"a"class`.
@@ -17,7 +17,7 @@ pub(super) enum Kind {
 }
 
 /// Reads a literal as it is written.
-pub(super) fn kind(source: &str) -> Kind {
+pub(in crate::markup) fn kind(source: &str) -> Kind {
     match source.as_bytes() {
         [b'"', ..] => quoted(source),
         [b'r', b'"' | b'#', ..] => raw(source),

@@ -8,7 +8,7 @@ mod control;
 mod cursor;
 mod doubt;
 mod list;
-mod literal;
+pub(super) mod literal;
 mod nodes;
 mod open;
 mod printed;

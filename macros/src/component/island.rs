@@ -1,0 +1,126 @@
+//! What an island has beside a component: its module, and how its props go to the browser.
+
+use super::expand::{Island, Parts};
+use super::props::{Absent, Prop};
+use crate::error::Errors;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, quote_spanned};
+use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
+use syn::{FnArg, Signature, Token, Type, TypeParamBound};
+
+/// Refuses props that are functions: the browser can't call them.
+pub(super) fn refuse_closures(signature: &Signature, errors: &mut Errors) {
+    for argument in &signature.inputs {
+        if let FnArg::Typed(argument) = argument
+            && is_closure(&argument.ty)
+        {
+            let message = "a closure can't go to the browser";
+            let help = "call it on the server, and hand in what it gives; what the browser does stands in the island's module";
+            errors.at(argument.ty.span(), message, help);
+        }
+    }
+}
+
+/// Whether the type says that it is a function.
+fn is_closure(ty: &Type) -> bool {
+    let calls = |bounds: &Punctuated<TypeParamBound, Token![+]>| {
+        bounds.iter().any(|bound| match bound {
+            TypeParamBound::Trait(bound) => {
+                let last = bound.path.segments.last();
+                last.is_some_and(|it| {
+                    it.ident == "Fn" || it.ident == "FnMut" || it.ident == "FnOnce"
+                })
+            }
+            _ => false,
+        })
+    };
+    match ty {
+        Type::FnPtr(_) => true,
+        Type::ImplTrait(it) => calls(&it.bounds),
+        Type::TraitObject(it) => calls(&it.bounds),
+        Type::Reference(it) => is_closure(&it.elem),
+        Type::Paren(it) => is_closure(&it.elem),
+        Type::Path(path) => path
+            .path
+            .segments
+            .last()
+            .is_some_and(|last| match &last.arguments {
+                syn::PathArguments::AngleBracketed(inner) => inner.args.iter().any(
+                    |argument| matches!(argument, syn::GenericArgument::Type(ty) if is_closure(ty)),
+                ),
+                _ => false,
+            }),
+        _ => false,
+    }
+}
+
+impl Parts {
+    /// The island's statics, and its call with directives; nothing for a mere component.
+    pub(super) fn island(&self) -> Option<TokenStream> {
+        let Island { file, budget } = self.island.as_ref()?;
+        let component = &self.function.sig.ident;
+        let name = component.to_string();
+        let (parameters, arguments, bounds) = self.generics.split_for_impl();
+        let sent = self.props.iter().filter(|prop| !is_closure(&prop.ty));
+        let (object, out) = (mixed("object"), mixed("out"));
+        let fields = sent.map(|prop| {
+            let text = prop.name.to_string();
+            let text = text.strip_prefix("r#").unwrap_or(&text);
+            let value = value(prop);
+            // A prop that may not be sent is reported at its type.
+            quote_spanned!(prop.ty.span()=> #object.field(#text, #value);)
+        });
+        Some(quote! {
+            static ISLAND: ::isle::__::Island = ::isle::__::Island {
+                name: #name,
+                file: #file,
+                budget: #budget,
+            };
+            impl #component<{ ::isle::__::ISLAND }> {
+                pub fn open #parameters (
+                    props: &mut Props #arguments,
+                    directives: &[::isle::__::Directive<'_>],
+                    #out: &mut ::isle::__::Buf,
+                ) #bounds {
+                    let _ = &props;
+                    ISLAND.open(directives, #out, |#object| {
+                        let _ = &#object;
+                        #(#fields)*
+                    });
+                }
+
+                pub fn island #parameters (
+                    mut props: Props #arguments,
+                    directives: &[::isle::__::Directive<'_>],
+                    #out: &mut ::isle::__::Buf,
+                ) #bounds {
+                    Self::open(&mut props, directives, #out);
+                    <#component<{ ::isle::__::COMPLETE }>>::render(props, #out);
+                    ::isle::__::Island::close(#out);
+                }
+            }
+        })
+    }
+}
+
+fn mixed(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
+
+/// A prop's value by reference; what is left out gets its default, which the body then finds.
+fn value(prop: &Prop) -> TokenStream {
+    let name = &prop.name;
+    match &prop.absent {
+        Absent::Refused => quote!(::isle::__::given(&props.#name)),
+        Absent::Nothing => quote!(&*props.#name.get_or_insert_default()),
+        Absent::Default => quote!(&*props.#name.get_or_insert_default()),
+        Absent::Value(value) => {
+            let value = match prop.converts() {
+                true => quote!(::isle::__::IntoProp::into_prop(#value)),
+                false => quote!(#value),
+            };
+            quote!(&*props.#name.get_or_insert_with(|| #value))
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! Where an island stands in markup: the element around it, with its props and the directives that say when it wakes.
+
+use super::file::Island;
+use super::props::{Object, PropsWriter};
+use crate::Exit;
+use crate::html::{Buf, V};
+
+/// When an island comes alive; several are awaited in order.
+#[derive(Clone, Copy, Debug)]
+pub enum Directive<'a> {
+    /// `client:load`: at once.
+    Load,
+    /// `client:idle`: when the browser has nothing to do, or after so many milliseconds.
+    Idle(Option<u32>),
+    /// `client:visible`: when it is seen, or as near as this `rootMargin` says.
+    Visible(Option<&'a str>),
+    /// `client:media`: when the query matches.
+    Media(&'a str),
+    /// `client:event`: at the first of these events, or of those that tell that someone uses it.
+    Event(Option<&'a str>),
+    /// `client:only`: at once, and nothing of it is printed by the server.
+    Only,
+}
+
+impl Directive<'_> {
+    /// Whether the island waits for nothing, so that its files are wanted at once.
+    fn is_immediate(&self) -> bool {
+        matches!(self, Self::Load | Self::Only)
+    }
+
+    fn print(&self, out: &mut Buf) {
+        let c = out.cur();
+        let c = match *self {
+            Self::Load => c.raw(" client:load"),
+            Self::Only => c.raw(" client:only"),
+            Self::Idle(None) => c.raw(" client:idle"),
+            Self::Idle(Some(timeout)) => V(timeout).attr(c, " client:idle=\""),
+            Self::Visible(None) => c.raw(" client:visible"),
+            Self::Visible(Some(margin)) => V(margin).attr(c, " client:visible=\""),
+            Self::Media(query) => V(query).attr(c, " client:media=\""),
+            Self::Event(None) => c.raw(" client:event"),
+            Self::Event(Some(names)) => V(names).attr(c, " client:event=\""),
+        };
+        c.commit();
+    }
+}
+
+impl Island {
+    /// Prints the element that begins an island, and has the page send what the island needs.
+    pub fn open(
+        &'static self,
+        directives: &[Directive<'_>],
+        out: &mut Buf,
+        props: impl FnOnce(&mut Object<'_, '_>),
+    ) {
+        out.cur()
+            .raw("<isle-island src=\"")
+            .raw(self.file.name)
+            .raw("\"")
+            .commit();
+        self.props(out, props);
+        directives.iter().for_each(|directive| directive.print(out));
+        out.cur().raw(" style=\"display:contents\">").commit();
+        out.islands()
+            .note(self, directives.iter().all(Directive::is_immediate));
+    }
+
+    /// Prints the end of the element.
+    pub fn close(out: &mut Buf) {
+        out.cur().raw("</isle-island>").commit();
+    }
+
+    /// The attribute `props`, which stands in single quotes: no `'` is in it, and every other quote of JSON's may stay.
+    fn props(&self, out: &mut Buf, props: impl FnOnce(&mut Object<'_, '_>)) {
+        let mut json = Vec::new();
+        let mut writer = PropsWriter::new(&mut json);
+        let mut object = writer.object();
+        props(&mut object);
+        object.end();
+        if let Some(refused) = writer.refused() {
+            let text = format!(
+                "a prop of the island `{}` can't be sent: {refused}",
+                self.name
+            );
+            return out.exit(Exit::from(text));
+        }
+        if json.len() > self.budget {
+            tracing::warn!(
+                island = self.name,
+                bytes = json.len(),
+                budget = self.budget,
+                "an island's props are large, and every visitor downloads them: send less, or raise its `budget`"
+            );
+        }
+        if json != b"{}" {
+            out.json_attribute(" props='", &json, "'");
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The files of islands, as the compiler embedded them.
+
+/// A component that comes alive in the browser, as its markup and its page know it.
+#[derive(Debug)]
+pub struct Island {
+    /// The component's name.
+    pub name: &'static str,
+    /// Its module.
+    pub file: &'static File,
+    /// How many bytes of props are too many to go unsaid.
+    pub budget: usize,
+}
+
+/// A JavaScript module.
+#[derive(Debug)]
+pub struct File {
+    /// Its name with the hash of its content, `cart-1a2b3c4d5e6f.js`: what is served under a name never changes.
+    pub name: &'static str,
+    /// Its text, in which imports of other island files name them so.
+    pub text: &'static str,
+    /// What it imports at once.
+    pub imports: &'static [&'static File],
+    /// What it may import later: `import("./chart.js")`.
+    pub later: &'static [&'static File],
+}
+
+impl File {
+    /// Visits the file and all that it imports; a file that is imported twice is visited twice.
+    pub(crate) fn each(&'static self, visit: &mut impl FnMut(&'static File)) {
+        visit(self);
+        let imported = self.imports.iter().chain(self.later);
+        imported.for_each(|file| file.each(visit));
+    }
+
+    /// Visits the file and what it imports at once.
+    pub(crate) fn each_at_once(&'static self, visit: &mut impl FnMut(&'static File)) {
+        visit(self);
+        self.imports
+            .iter()
+            .for_each(|file| file.each_at_once(visit));
+    }
+}

@@ -1,0 +1,46 @@
+//! Islands: the components that come alive in the browser.
+//!
+//! An island is a component with a JavaScript module. Rust renders it; with a `client:` directive at its tag, the browser
+//! loads the module and hands it the element and the props:
+//!
+//! ```js
+//! // islands/counter.js
+//! export default (el, props, { signal }) => {
+//!     const button = el.querySelector("button");
+//!     let count = props.start;
+//!     button.addEventListener("click", () => button.textContent = ++count, { signal });
+//! };
+//! ```
+//!
+//! [`#[island]`](macro@crate::island) says how it is written, [`ClientSafe`] what a prop may be.
+//!
+//! | file | what it is for |
+//! |---|---|
+//! | `client_safe`, `props` | what may go to the browser, and how it is written |
+//! | `secret` | what may not |
+//! | `file`, `reached` | what the compiler knows of islands: their files, and which a page reaches |
+//! | `directive`, `printed` | an island in markup |
+//! | `head`, `tags` | what a finished page loads |
+//! | `client`, `answer` | the client script, and the answers to requests for files |
+
+mod answer;
+mod client;
+mod client_safe;
+mod directive;
+mod file;
+mod head;
+mod printed;
+mod props;
+mod reached;
+pub(crate) mod tags;
+
+pub use client_safe::{ClientSafe, Key};
+pub use props::{Array, Object, PropsWriter};
+pub(crate) use {answer::Files, printed::Printed};
+#[doc(hidden)]
+pub use {
+    directive::Directive,
+    file::{File, Island},
+    props::Nested,
+    reached::{PageMarkup, Reached, nothing},
+};

@@ -1,0 +1,66 @@
+//! The tags by which a finished page loads its islands, once and in its head.
+
+use std::collections::BTreeSet;
+use std::fmt::Write;
+
+use axum::body::{Body, to_bytes};
+use axum::http::header::CONTENT_LENGTH;
+use axum::response::Response;
+
+use super::client::SCRIPT;
+use super::head::end_of_head;
+use super::printed::Printed;
+use crate::route::{Info, Kind, Site};
+
+/// Gives an answer that holds islands the tags that load them.
+///
+/// A page gets them at the end of its head. A part of a document (a `partial` page, an endpoint) has none: there the
+/// script stands before the markup.
+pub(crate) async fn add(response: Response, page: &Info, site: &Site) -> Response {
+    let (mut parts, body) = response.into_parts();
+    let Some(printed) = parts.extensions.remove::<Printed>() else {
+        return Response::from_parts(parts, body);
+    };
+    let document = page.kind == Kind::Page && !page.partial;
+    let tags = if document {
+        tags(&printed, site)
+    } else {
+        script(site)
+    };
+    parts.headers.remove(CONTENT_LENGTH);
+    // Markup is a body of one piece, so this neither waits nor fails.
+    let html = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let html = String::from_utf8_lossy(&html);
+    let at = if document { end_of_head(&html) } else { 0 };
+    let (before, behind) = html.split_at(at);
+    Response::from_parts(parts, Body::from([before, &tags, behind].concat()))
+}
+
+fn script(site: &Site) -> String {
+    let Site { base, files, .. } = site;
+    format!(
+        "<script type=\"module\" async src=\"{base}{files}/{}\"></script>",
+        SCRIPT.name
+    )
+}
+
+/// What loads the modules that are wanted at once, and what brings the islands to life.
+fn tags(printed: &Printed, site: &Site) -> String {
+    let Site { base, files, .. } = site;
+    let mut tags = String::new();
+    let mut seen = BTreeSet::new();
+    for (island, _) in printed.each().filter(|(_, at_once)| *at_once) {
+        island.file.each_at_once(&mut |file| {
+            if seen.insert(file.name) {
+                let name = file.name;
+                let written = write!(
+                    tags,
+                    "<link rel=\"modulepreload\" href=\"{base}{files}/{name}\">"
+                );
+                debug_assert!(written.is_ok(), "a string takes everything");
+            }
+        });
+    }
+    tags.push_str(&script(site));
+    tags
+}
