@@ -346,7 +346,7 @@ async fn every_file_that_a_page_may_need_is_served_for_ever() {
         for import in answer
             .text()
             .split(['"', '\''])
-            .filter(|text| text.starts_with("./"))
+            .filter(|text| text.starts_with("./") && text.ends_with(".js"))
         {
             wanted.push(format!("/docs/_isle/{}", &import[2..]));
         }

@@ -4,6 +4,7 @@ use super::file::Island;
 
 /// The islands that were printed. One word, and nothing is allocated where there are none.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::box_collection, reason = "one word, where a vector is three")]
 pub(crate) struct Printed(Option<Box<Vec<(&'static Island, bool)>>>);
 
 impl Printed {
