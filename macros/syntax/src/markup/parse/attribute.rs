@@ -146,9 +146,9 @@ fn name(cursor: &mut Cursor<'_>) -> Name {
             TokenTree::Punct(sign) => {
                 let char = sign.as_char();
                 let first = name.text.is_empty() && FIRST.contains(char);
-                // A sign that may begin a name begins the next one, unless it is glued to this.
-                let glued = char == '-' || name.end.end() == sign.span().start();
-                if !(first || INNER.contains(char) && glued) {
+                // A sign that may begin a name begins the next one, unless it is glued to this. (Asking for places is dear.)
+                let glued = || char == '-' || name.end.end() == sign.span().start();
+                if !(first || INNER.contains(char) && glued()) {
                     break;
                 }
                 name.text.push(char);
