@@ -48,8 +48,9 @@ class Visit {
         await this.goto("/");
     }
 
-    goto(path, options) {
-        return this.page.goto(this.site.origin + path, options);
+    /** Not to its load event: Firefox has it wait for the islands' files. */
+    goto(path) {
+        return this.page.goto(this.site.origin + path, { waitUntil: "domcontentloaded" });
     }
 
     run(act, ...values) {

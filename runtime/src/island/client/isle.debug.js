@@ -22,9 +22,9 @@ var parsed = async (element) => {
 
 // source/event.ts
 var event = (island, names, go, signal, settled) => {
-  let holding = true;
+  let released;
   const hold = (event2) => {
-    if (!holding) return;
+    if (released) return;
     const { type } = event2;
     const target = event2.composedPath()[0];
     if (type == "click" || type == "submit") event2.preventDefault();
@@ -38,7 +38,7 @@ var event = (island, names, go, signal, settled) => {
   };
   for (const name of (names || "pointerover focusin click input change submit").split(" "))
     island.addEventListener(name, hold, { capture: true, signal });
-  settled.then(() => holding = false);
+  settled.then(() => released = true);
 };
 
 // source/directives.ts
@@ -114,6 +114,7 @@ var live = (island) => {
     island.turn = work;
     const module = await importIsland(src);
     for (let outer = island; outer = outer.parentNode ?? outer.host; ) await outer.turn;
+    if (!island.isConnected) await pause(0);
     signal.throwIfAborted();
     new MutationObserver(() => next(update)).observe(island, { attributeFilter: ["props"] });
     mounted = await (true ? watched(module) : module).default(island, props(), { signal });

@@ -9,9 +9,9 @@ import type { Wait } from "./directives.js";
 
 /** Until the first of the events with these names, or else the usual ones. */
 export const event: Wait = (island, names, go, signal, settled) => {
-    let holding = true;
+    let released: boolean;
     const hold = (event: Event) => {
-        if (!holding) return;
+        if (released) return;
         const { type } = event;
         const target = event.composedPath()[0]!;
         if (type == "click" || type == "submit") event.preventDefault();
@@ -27,5 +27,5 @@ export const event: Wait = (island, names, go, signal, settled) => {
     };
     for (const name of (names || "pointerover focusin click input change submit").split(" "))
         island.addEventListener(name, hold, { capture: true, signal });
-    settled.then(() => (holding = false));
+    settled.then(() => (released = true));
 };

@@ -4,6 +4,7 @@
 import type { Island } from "./isle.js";
 import { importIsland, type Mounted } from "./module.js";
 import { parsed } from "./parsed.js";
+import { pause } from "./pause.js";
 import { waits } from "./directives.js";
 import { watched } from "./watched.js";
 
@@ -28,6 +29,8 @@ export const live = (island: Island) => {
         const module = await importIsland(src);
         // The islands around it, also those around the shadow root in which it may stand.
         for (let outer: any = island; (outer = outer.parentNode ?? outer.host); ) await outer.turn;
+        // One of them may have taken it out: a task later it is back, or its life is over.
+        if (!island.isConnected) await pause(0);
         signal.throwIfAborted();
         new MutationObserver(() => next(update)).observe(island, { attributeFilter: ["props"] });
         mounted = await (DEBUG ? watched(module) : module).default(island, props(), { signal });
