@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use isle_facts::Runs;
+
 use super::Cur;
 use super::attribute::{Attribute, Value};
 use super::url::Use;
@@ -18,9 +20,10 @@ use super::url::Use;
 /// assert_eq!(out.as_str(), " data-id=\"7\" title=\"a &quot;b&quot;\"");
 /// ```
 ///
-/// A name is letters, digits and `- _ : . @`, beginning with a letter, `@`, `:` or `_`. Names that run their value as
-/// code or hold more than one value in it are refused: `on…`, `srcdoc`, `style`. The values of URL attributes are
-/// checked like those that a tag names.
+/// A name is letters, digits and `- _ : .`, beginning with a letter. Names that run their value as code or hold more than
+/// one value in it are refused: `on…`, `srcdoc`, `style`, and what frameworks in the browser evaluate (`x-data`, `v-if`,
+/// `hx-vals`; [`html!`](macro@crate::html#values-and-code) lists them). The values of URL attributes are checked like
+/// those that a tag names.
 #[derive(Clone, Debug, Default)]
 pub struct Attributes(Vec<(Cow<'static, str>, Text)>);
 
@@ -96,7 +99,7 @@ impl fmt::Display for NameRefused {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{:?} can't be spread: it is no attribute's name, or one whose value is code (`on…`, `srcdoc`, `style`), which only a tag itself may have",
+            "{:?} can't be spread: it is no attribute's name, or one whose value is code (such as `onclick`, `srcdoc`, `style`, `x-data`), which only a tag itself may have",
             self.0
         )
     }
@@ -105,12 +108,12 @@ impl fmt::Display for NameRefused {
 impl std::error::Error for NameRefused {}
 
 fn check(name: &str) -> Result<(), NameRefused> {
-    let first = name.starts_with(|c: char| c.is_ascii_alphabetic() || matches!(c, '@' | ':' | '_'));
+    let first = name.starts_with(|c: char| c.is_ascii_alphabetic());
     let rest = name
         .bytes()
-        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b':' | b'.' | b'@'));
-    let lower = name.to_ascii_lowercase();
-    if first && rest && !lower.starts_with("on") && lower != "srcdoc" && lower != "style" {
+        .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b':' | b'.'));
+    let style = name.eq_ignore_ascii_case("style");
+    if first && rest && !style && isle_facts::runs(name) == Runs::Nothing {
         Ok(())
     } else {
         Err(NameRefused(name.to_owned()))
@@ -119,7 +122,7 @@ fn check(name: &str) -> Result<(), NameRefused> {
 
 /// How an attribute's value is used, if it is a URL. The tag is not known here, so the strictest use of each name holds.
 fn url(name: &str) -> Option<Use> {
-    const ANY: [&str; 13] = [
+    const ANY: [&str; 16] = [
         "action",
         "archive",
         "background",
@@ -130,9 +133,12 @@ fn url(name: &str) -> Option<Use> {
         "formaction",
         "href",
         "longdesc",
+        "lowsrc",
         "manifest",
+        "profile",
         "src",
         "xlink:href",
+        "xml:base",
     ];
     const IMAGE: [&str; 1] = ["poster"];
     const LIST: [&str; 3] = ["imagesrcset", "ping", "srcset"];
@@ -143,6 +149,8 @@ fn url(name: &str) -> Option<Use> {
         Some(Use::Image)
     } else if among(&LIST) {
         Some(Use::List)
+    } else if isle_facts::is_fetched(&name.to_ascii_lowercase()) {
+        Some(Use::Any)
     } else {
         None
     }

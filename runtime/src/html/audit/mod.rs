@@ -15,64 +15,12 @@ const VOID: [&str; 14] = [
     "track", "wbr",
 ];
 
-/// Elements that end a `<p>` that is open.
-const ENDS_P: [&str; 37] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "center",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hgroup",
-    "hr",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "summary",
-    "ul",
-    "dd",
-    "dt",
-    "li",
-];
-
 /// Elements that can't stand in one of their own kind.
 const NOT_IN_ITSELF: [&str; 3] = ["a", "button", "form"];
 
 /// Elements behind which those around them are not looked for.
 const SCOPE: [&str; 9] = [
     "table", "td", "th", "caption", "template", "object", "marquee", "svg", "math",
-];
-
-/// Table parts, and the elements that they can stand in.
-const PARTS: [(&str, &[&str]); 7] = [
-    ("tr", &["table", "tbody", "thead", "tfoot", "template"]),
-    ("td", &["tr", "template"]),
-    ("th", &["tr", "template"]),
-    ("tbody", &["table", "template"]),
-    ("thead", &["table", "template"]),
-    ("tfoot", &["table", "template"]),
-    ("caption", &["table", "template"]),
 ];
 
 /// What is wrong with a page, a sentence each.
@@ -114,7 +62,7 @@ fn misplaced(name: &str, open: &[&str]) -> Option<String> {
             "`<{name}>` stands in `<{name}>`: a browser ends the outer one before it, or drops it"
         ));
     }
-    if ENDS_P.contains(&name)
+    if isle_facts::ends_p(name)
         && around()
             .take_while(|around| **around != "button")
             .any(|around| *around == "p")
@@ -123,9 +71,9 @@ fn misplaced(name: &str, open: &[&str]) -> Option<String> {
             "`<{name}>` stands in a `<p>`: a browser ends the `<p>` before it"
         ));
     }
-    let (_, parents) = PARTS.iter().find(|(part, _)| *part == name)?;
-    let parent = open.last()?;
-    (!parents.contains(parent))
+    let (parents, parent) = (isle_facts::required(name)?, *open.last()?);
+    // A template's content is parsed like what it begins with.
+    (parent != "template" && !parents.contains(&parent))
         .then(|| format!("`<{name}>` stands in `<{parent}>`: a browser drops it or moves it"))
 }
 

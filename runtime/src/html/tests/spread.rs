@@ -13,14 +13,14 @@ fn attributes_are_printed_in_order_and_escaped() {
         .with("aria-label", Some("x"))
         .with_flag("disabled", true)
         .with_flag("hidden", false)
-        .with("@click", "open = true")
+        .with("x-ref", "menu")
         .with("xlink:href", "#a");
-    let expected = " title=\"a &quot;b&quot; &lt;c&gt;\" data-id=\"7\" aria-label=\"x\" disabled @click=\"open = true\" xlink:href=\"#a\"";
+    let expected = " title=\"a &quot;b&quot; &lt;c&gt;\" data-id=\"7\" aria-label=\"x\" disabled x-ref=\"menu\" xlink:href=\"#a\"";
     assert_eq!(printed(|c| V(&attributes).spread(c)), expected);
     assert_eq!(printed(|c| V(Some(attributes.clone())).spread(c)), expected);
     assert_eq!(printed(|c| V(None::<Attributes>).spread(c)), "");
     let beside = printed(|c| {
-        V(attributes).spread_beside(c, &["TITLE", "data-id", "disabled", "@click", "xlink:href"])
+        V(attributes).spread_beside(c, &["TITLE", "data-id", "disabled", "x-ref", "xlink:href"])
     });
     assert_eq!(beside, " aria-label=\"x\"");
 }
@@ -38,8 +38,40 @@ fn a_name_stands_once_and_the_last_value_wins() {
 #[test]
 fn names_that_are_none_and_names_that_run_code_are_refused() {
     for name in [
-        "", " ", "a b", "a\"", "a'", "a=b", "a>b", "a/b", "a\0", "\n", "é", "1a", "-a", "onclick",
-        "ONLOAD", "OnError", "srcdoc", "SrcDoc", "style", "STYLE",
+        "",
+        " ",
+        "a b",
+        "a\"",
+        "a'",
+        "a=b",
+        "a>b",
+        "a/b",
+        "a\0",
+        "\n",
+        "é",
+        "1a",
+        "-a",
+        "onclick",
+        "ONLOAD",
+        "OnError",
+        "srcdoc",
+        "SrcDoc",
+        "style",
+        "STYLE",
+        "@click",
+        "x-data",
+        "X-HTML",
+        "x-on:click",
+        ":href",
+        "v-if",
+        "hx-vals",
+        "hx-on:click",
+        "hx-trigger",
+        "data-hx-on:click",
+        "data-on:click",
+        "_",
+        "ng-click",
+        "wire:click",
     ] {
         assert!(Attributes::new().try_with(name, "x").is_err(), "{name:?}");
         assert_eq!(
@@ -58,8 +90,9 @@ fn urls_are_checked() {
         .with("poster", "data:image/png,x")
         .with("srcset", "javascript:x 1x")
         .with("action", Link::fixed("/a"))
+        .with("hx-get", "javascript:x")
         .with("cite", Url::trusted("urn:x"))
         .with("title", "javascript:x");
-    let expected = " HREF=\"#blocked\" src=\"#blocked\" poster=\"data:image/png,x\" srcset=\"#blocked\" action=\"/a\" cite=\"urn:x\" title=\"javascript:x\"";
+    let expected = " HREF=\"#blocked\" src=\"#blocked\" poster=\"data:image/png,x\" srcset=\"#blocked\" action=\"/a\" hx-get=\"#blocked\" cite=\"urn:x\" title=\"javascript:x\"";
     assert_eq!(printed(|c| V(attributes).spread(c)), expected);
 }

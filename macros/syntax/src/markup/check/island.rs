@@ -1,12 +1,12 @@
 //! Islands: their directives, and where a browser leaves the element around them in its place.
 
-use super::model::allowed;
 use super::walk::Walk;
 use crate::diagnostic::Diagnostic;
 use crate::markup::nearest::nearest;
 use crate::markup::parse::Parser;
 use crate::markup::parse::literal::{Kind, kind};
 use crate::markup::tree::{Component, Name, Value};
+use isle_facts::allowed;
 use proc_macro2::TokenTree;
 
 /// When an island comes alive.

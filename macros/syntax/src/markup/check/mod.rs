@@ -4,7 +4,6 @@ mod ancestor;
 mod attribute;
 mod element;
 mod island;
-mod model;
 mod nesting;
 mod value;
 mod walk;

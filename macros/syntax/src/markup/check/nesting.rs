@@ -4,9 +4,10 @@
 //! Only what makes another tree than the one that is written counts: not what is merely bad style, and not an element
 //! that is added without moving another (`<tbody>` between `<table>` and `<tr>`).
 
+use isle_facts::{allowed, ends_p, holds_no_text, is_heading, is_implied, is_special, required};
+
 use super::ancestor::{Ancestor, Namespace};
 use super::element::breaks_out;
-use super::model::{allowed, ends_items, ends_p, holds_no_text, is_heading, is_implied, required};
 use super::walk::Walk;
 use crate::diagnostic::Diagnostic;
 use crate::markup::table::{Facts, Kind};
@@ -235,4 +236,12 @@ fn hidden(input: &Element) -> bool {
         } => name.text == "type" && text.value.eq_ignore_ascii_case("hidden"),
         _ => false,
     })
+}
+
+/// Whether the search for an open list item stops at an element: at those that the standard calls special, but for
+/// `address`, `div` and `p`.
+fn ends_items(ancestor: &Ancestor<'_>) -> bool {
+    !ancestor.is_known()
+        || ancestor.ends_scope()
+        || (ancestor.namespace == Namespace::Html && is_special(ancestor.name))
 }

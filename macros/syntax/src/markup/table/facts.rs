@@ -3,9 +3,10 @@
 use super::data::*;
 use super::index::{Index, hash};
 use super::values::{VALUES, Words};
-use super::{Kind, Known, anywhere, fetches, has, is_foreign, of_jsx};
+use super::{Kind, Known, has, is_foreign, of_jsx};
 use crate::markup::nearest::nearest;
 use crate::markup::tree::Sort;
+use isle_facts::{is_fetched, is_url_anywhere};
 
 pub(super) static ELEMENTS: [&str; HTML.len()] = {
     let mut names = [""; HTML.len()];
@@ -150,9 +151,11 @@ impl<'n> Facts<'n> {
         // Elsewhere than in HTML, `data` and its like are anyone's names.
         let url = || match self.row {
             Some(row) => {
-                has(HTML[row].1, attribute) || has(HTML[row].2, attribute) || anywhere(attribute)
+                has(HTML[row].1, attribute)
+                    || has(HTML[row].2, attribute)
+                    || is_url_anywhere(attribute)
             }
-            None => html || anywhere(attribute),
+            None => html || is_url_anywhere(attribute),
         };
         match () {
             () if html && has(BOOLEAN, attribute) => Sort::Boolean,
@@ -163,7 +166,7 @@ impl<'n> Facts<'n> {
             () if self.name == "img" && attribute == "src" => Sort::ImageUrl,
             () if has(URL, attribute) && url() => Sort::Url,
             () if has(URL_LIST, attribute) && url() => Sort::UrlList,
-            () if fetches(attribute) => Sort::Url,
+            () if is_fetched(attribute) => Sort::Url,
             () if is_foreign(attribute) || !(html || self.is_of_svg(attribute)) => Sort::TrueFalse,
             () => Sort::Text,
         }

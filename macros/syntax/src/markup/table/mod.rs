@@ -5,7 +5,6 @@ mod facts;
 mod index;
 mod reference;
 mod references;
-mod runs;
 mod values;
 
 use self::data::*;
@@ -13,8 +12,8 @@ pub(crate) use self::facts::Facts;
 use self::facts::{ELEMENTS, HTML_INDEX};
 use self::index::hash;
 pub(crate) use self::reference::first_mistaken;
-pub(crate) use self::runs::{Runs, runs};
 use super::nearest::nearest;
+pub(crate) use isle_facts::{Runs, runs};
 
 /// What kind of element a name is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,38 +84,6 @@ pub(crate) fn is_foreign(attribute: &str) -> bool {
             .iter()
             .any(|byte| matches!(byte, b'@' | b':' | b'.' | b'#' | b'?')),
     }
-}
-
-/// Names that hold a URL on whatever element they stand.
-fn anywhere(attribute: &str) -> bool {
-    const NAMES: [&str; 9] = [
-        "action",
-        "formaction",
-        "href",
-        "ping",
-        "poster",
-        "src",
-        "srcset",
-        "xlink:href",
-        "xml:base",
-    ];
-    has(&NAMES, attribute)
-}
-
-/// Whether a framework in the browser fetches what an attribute names, and puts it into the page: htmx, its extension for
-/// server-sent events, fixi, Unpoly.
-fn fetches(attribute: &str) -> bool {
-    const NAMES: [&str; 8] = [
-        "fx-action",
-        "hx-delete",
-        "hx-get",
-        "hx-patch",
-        "hx-post",
-        "hx-put",
-        "sse-connect",
-        "up-href",
-    ];
-    has(&NAMES, attribute.strip_prefix("data-").unwrap_or(attribute))
 }
 
 /// Whether a name is in a short list.

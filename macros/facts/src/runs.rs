@@ -3,11 +3,11 @@
 //! Alpine: <https://alpinejs.dev/start-here>. Vue: <https://vuejs.org/api/built-in-directives>. htmx:
 //! <https://htmx.org/reference/>. Datastar: <https://data-star.dev/reference/attributes>.
 
-use super::{anywhere, has};
+use crate::is_url_anywhere;
 
 /// What becomes of an attribute's value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Runs {
+pub enum Runs {
     /// It is text, or a URL: escaped, it does no harm.
     Nothing,
     /// An expression is evaluated, and does no harm by its result: JSON is one that can be printed safely.
@@ -17,7 +17,7 @@ pub(crate) enum Runs {
 }
 
 /// What becomes of an attribute's value in the browser.
-pub(crate) fn runs(attribute: &str) -> Runs {
+pub fn runs(attribute: &str) -> Runs {
     let lower = attribute.to_ascii_lowercase();
     // htmx takes its attributes as `data-…`, too.
     let name = match lower.strip_prefix("data-") {
@@ -83,7 +83,7 @@ fn bound(argument: &str) -> Runs {
         "srcdoc",
         "style",
     ];
-    match name.starts_with("on") || has(&becomes, name) || anywhere(name) {
+    match name.starts_with("on") || becomes.contains(&name) || is_url_anywhere(name) {
         true => Runs::Code,
         false => Runs::Expression,
     }

@@ -1,9 +1,9 @@
 //! What the parsing rules of the HTML standard say of single elements.
-
-use super::ancestor::{Ancestor, Namespace};
+//!
+//! Source: [tree construction](https://html.spec.whatwg.org/multipage/parsing.html#tree-construction).
 
 /// Whether an open `<p>` ends before an element.
-pub(super) fn ends_p(name: &str) -> bool {
+pub fn ends_p(name: &str) -> bool {
     matches!(
         name.as_bytes(),
         b"address"
@@ -47,7 +47,7 @@ pub(super) fn ends_p(name: &str) -> bool {
 }
 
 /// Whether an element ends where an option or an annotation begins directly in it.
-pub(super) fn is_implied(name: &str) -> bool {
+pub fn is_implied(name: &str) -> bool {
     matches!(
         name.as_bytes(),
         b"dd" | b"dt" | b"li" | b"optgroup" | b"option" | b"p" | b"rp" | b"rt"
@@ -55,7 +55,7 @@ pub(super) fn is_implied(name: &str) -> bool {
 }
 
 /// Whether an element is a heading.
-pub(super) fn is_heading(name: &str) -> bool {
+pub fn is_heading(name: &str) -> bool {
     matches!(
         name.as_bytes(),
         b"h1" | b"h2" | b"h3" | b"h4" | b"h5" | b"h6"
@@ -63,7 +63,7 @@ pub(super) fn is_heading(name: &str) -> bool {
 }
 
 /// The parents that an element must have: anywhere else a browser drops its tags.
-pub(super) fn required(name: &str) -> Option<&'static [&'static str]> {
+pub fn required(name: &str) -> Option<&'static [&'static str]> {
     Some(match name {
         "html" => &[],
         "head" | "body" => &["html"],
@@ -76,10 +76,7 @@ pub(super) fn required(name: &str) -> Option<&'static [&'static str]> {
 }
 
 /// What an element holds, where a browser moves everything else out of it, and what to do about it.
-pub(super) fn allowed(
-    parent: &str,
-    in_head: bool,
-) -> Option<(&'static [&'static str], &'static str)> {
+pub fn allowed(parent: &str, in_head: bool) -> Option<(&'static [&'static str], &'static str)> {
     const CELL: &str = "put it into a `<td>`, a `<th>` or the `<caption>`";
     Some(match parent {
         "table" => (
@@ -110,15 +107,8 @@ pub(super) fn allowed(
     })
 }
 
-/// Whether the search for an open list item stops at an element: at those that the standard calls special, but for
-/// `address`, `div` and `p`.
-pub(super) fn ends_items(ancestor: &Ancestor<'_>) -> bool {
-    !ancestor.is_known()
-        || ancestor.ends_scope()
-        || (ancestor.namespace == Namespace::Html && is_special(ancestor.name))
-}
-
-fn is_special(name: &str) -> bool {
+/// Whether the standard calls an element special, but for `address`, `div` and `p`.
+pub fn is_special(name: &str) -> bool {
     matches!(
         name.as_bytes(),
         b"article"
@@ -170,7 +160,7 @@ fn is_special(name: &str) -> bool {
 }
 
 /// Whether a browser moves text out of an element.
-pub(super) fn holds_no_text(name: &str) -> bool {
+pub fn holds_no_text(name: &str) -> bool {
     let name = name.as_bytes();
     matches!(
         name,
