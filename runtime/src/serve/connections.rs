@@ -37,8 +37,9 @@ impl Connections {
         })
     }
 
-    /// A place for one more. Where all are taken, one that has no request makes room; where all have, it waits.
-    pub(super) async fn place(self: &Arc<Connections>) -> Place {
+    /// Room for one more. Where all places are taken, a connection that has no request is closed; where all have, it
+    /// waits.
+    pub(super) async fn room(self: &Arc<Connections>) -> Room {
         loop {
             let acquire = self.free.clone().acquire_owned();
             let permit = if self.free.available_permits() > 0 {
@@ -50,14 +51,9 @@ impl Connections {
                     Err(_) => continue,
                 }
             };
-            let permit = permit.expect("the semaphore is never closed");
-            let activity = Arc::new(Activity::new());
-            let index = unpoisoned(&self.list).add(activity.clone());
-            return Place {
+            return Room {
                 connections: self.clone(),
-                activity,
-                index,
-                _permit: permit,
+                permit: permit.expect("the semaphore is never closed"),
             };
         }
     }
@@ -105,6 +101,27 @@ impl List {
     }
 }
 
+/// Room for a connection that is not there yet.
+#[derive(Debug)]
+pub(super) struct Room {
+    connections: Arc<Connections>,
+    permit: OwnedSemaphorePermit,
+}
+
+impl Room {
+    /// The place of a connection, whose time runs from now on.
+    pub(super) fn take(self) -> Place {
+        let activity = Arc::new(Activity::new());
+        let index = unpoisoned(&self.connections.list).add(activity.clone());
+        Place {
+            connections: self.connections,
+            activity,
+            index,
+            _permit: self.permit,
+        }
+    }
+}
+
 /// A connection's place, free again when it is dropped.
 #[derive(Debug)]
 pub(super) struct Place {
@@ -129,16 +146,16 @@ mod tests {
     #[tokio::test(start_paused = true)]
     async fn the_longest_idle_makes_room() {
         let connections = Connections::new(2);
-        let busy = connections.place().await;
+        let busy = connections.room().await.take();
         busy.activity.request_began();
-        let idle = connections.place().await;
+        let idle = connections.room().await.take();
         let activity = idle.activity.clone();
         let limits = super::super::Limits::default();
         let closing = tokio::spawn(async move {
             activity.overdue(&limits).await;
             drop(idle);
         });
-        drop(connections.place().await);
+        drop(connections.room().await.take());
         closing.await.unwrap();
         busy.activity.request_ended();
         drop(busy);

@@ -20,7 +20,7 @@ use tower_service::Service;
 
 use super::address;
 use super::connection::{Common, Wish};
-use super::connections::{Connections, Place};
+use super::connections::{Connections, Room};
 use super::probes::ProbesService;
 use super::signals::asked_to_end;
 use super::{Compression, ErrorPages, Hosts, Limits, Probes, RequestBodies, RequestLog};
@@ -221,16 +221,16 @@ impl Bound {
         let deadline = limits.shutdown;
         let common = Arc::new(Common::new(limits));
         let (wish, wishes) = watch::channel(Wish::Serve);
-        // The place comes first: a connection that was let in is never dropped because the server ends meanwhile.
-        let start = |place: Place, (stream, peer): (TcpStream, SocketAddr)| {
+        // The room comes first: a connection that was let in is never dropped because the server ends meanwhile.
+        let start = |room: Room, (stream, peer): (TcpStream, SocketAddr)| {
             let _ = stream.set_nodelay(true);
             let common = common.clone();
-            tokio::spawn(common.serve(stream, peer, place, app.clone(), wishes.clone()));
+            tokio::spawn(common.serve(stream, peer, room.take(), app.clone(), wishes.clone()));
         };
         let serving = async {
             loop {
-                let place = connections.place().await;
-                start(place, accept(&self.listener, &connections).await);
+                let room = connections.room().await;
+                start(room, accept(&self.listener, &connections).await);
             }
         };
         let ended = async {
@@ -247,9 +247,9 @@ impl Bound {
         // What waits in the system's queue believes itself connected.
         let waiting = async {
             loop {
-                let place = connections.place().await;
+                let room = connections.room().await;
                 match timeout(Duration::ZERO, self.listener.accept()).await {
-                    Ok(Ok(accepted)) => start(place, accepted),
+                    Ok(Ok(accepted)) => start(room, accepted),
                     _ => break,
                 }
             }

@@ -29,6 +29,8 @@ fn json(answer: &Answer) -> Option<String> {
 struct Client {
     runtime: Runtime,
     fixture: Server,
+    /// The fixture behind isle's own server.
+    served: Server,
     shown: Server,
 }
 
@@ -38,9 +40,12 @@ impl Client {
         let server = |app| runtime.block_on(Server::start(app));
         let fixture = server(isle_fixture::app(Settings::default()));
         let shown = server(endpoints(Errors::Shown));
+        let app = isle_fixture::app(Settings::default());
+        let served = runtime.block_on(Server::serve(isle::serve::Server::new(), app));
         Client {
             runtime,
             fixture,
+            served,
             shown,
         }
     }
@@ -232,6 +237,10 @@ impl Client {
                 // Whether it is refused or shortened: it must not panic.
                 let cookie = Cookie::new("a", 1).max_age(longest).build();
                 cookie.is_err() || cookie.is_ok_and(|cookie| cookie.to_header(false).is_ok())
+            }
+            "GHSA-jm64-8m5q-4qh8 / CVE-2026-27729" => {
+                let asks = "POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: 10000000000\r\n\r\n";
+                self.runtime.block_on(self.served.send(asks)).status == 413
             }
             "RUSTSEC-2022-0055" => {
                 let body = "a".repeat(3 * 1024 * 1024);

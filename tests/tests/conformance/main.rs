@@ -7,6 +7,7 @@ mod cookies;
 mod csrf;
 mod endpoints;
 mod hosts;
+mod http_requests;
 mod params;
 mod paths;
 mod redirects;

@@ -53,6 +53,14 @@ async fn a_silent_connection_is_closed() {
 }
 
 #[tokio::test]
+async fn a_connections_time_begins_with_it() {
+    let server = start(short()).await;
+    // Nobody comes for longer than a connection may be silent.
+    tokio::time::sleep(Duration::from_millis(700)).await;
+    goes_on(&server).await;
+}
+
+#[tokio::test]
 async fn a_slow_header_is_cut_off() {
     let server = start(only(|limits, moment| limits.header = moment)).await;
     let mut slow = server.connect().await;
