@@ -14,9 +14,10 @@ pub use crate::request::cookies::typed::{Encoded, Plain};
 #[cfg(feature = "signed")]
 pub use crate::request::cookies::typed::{Private, Signed};
 pub use crate::route::{
-    Answer, AnyAnswer, BoxFuture, Call, Destination, Extractor, Info, Kind, Last, Methods, Mount,
-    NotFound, Part, Place, Routed, Routes, Segment, Site, SiteInfo, Table, UrlParam, check,
-    default_site, find, literal, param, url,
+    AnyAnswer, AtOnce, Destination, Extractor, HeadReader, Info, Kind, Last, LastReader, Methods,
+    Mount, NoSuchPage, NotFound, OwnParam, OwnReader, ParamReader, Params, Part, Place, Routed,
+    Routes, Segment, Site, SiteInfo, Table, UrlParam, answering, check, default_site, find,
+    literal, param, url,
 };
 pub use axum::Router;
 pub use axum::extract::{FromRequestParts, OptionalFromRequestParts};

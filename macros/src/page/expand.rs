@@ -2,7 +2,7 @@
 
 use super::answer;
 use super::arguments::{Arguments, Kind};
-use super::signature::{self, Argument, Role, first_span};
+use super::signature::{self, Argument, Role, first_span, is_plain};
 use crate::error::Errors;
 use crate::pattern;
 use crate::reach::Owner;
@@ -207,28 +207,21 @@ impl Route<'_> {
         } else {
             quote!()
         };
-        let reads = self
-            .taken
-            .iter()
-            .enumerate()
-            .map(|(index, argument)| read(index, argument));
-        let values = (0..self.taken.len()).map(argument_name);
-        let wait = if self.is_async {
-            quote!(.await)
+        let taken = || self.taken.iter().enumerate();
+        let readers = taken().map(|(index, argument)| reader(index, argument));
+        let own_params = taken().filter_map(|(index, argument)| own_param(index, argument));
+        let function = if self.is_async {
+            quote_spanned!(name.span()=> #name)
         } else {
-            quote!()
+            quote_spanned!(name.span()=> ::isle::__::AtOnce(#name))
         };
-        let call = quote!(#name(#(#values),*)#wait);
-        let answer = match self.arguments.kind {
+        let respond = match self.arguments.kind {
             Kind::Page => {
-                let page = quote_spanned!(self.answer=> ::isle::__::Answer(#call).page(&INFO));
-                quote! {
-                    #[allow(unused_imports)]
-                    use ::isle::__::AnyAnswer as _;
-                    #page
-                }
+                quote_spanned!(self.answer=> page(routes, &INFO))
             }
-            Kind::Endpoint => quote_spanned!(self.answer=> ::isle::__::Answer(#call).endpoint()),
+            Kind::Endpoint => {
+                quote_spanned!(self.answer=> endpoint(routes, &INFO))
+            }
         };
         // It stands where the function's name does, since the compiler shows it beside an argument that is none.
         let mount = quote_spanned! {name.span()=>
@@ -242,32 +235,16 @@ impl Route<'_> {
             Delimiter::Brace,
             quote! {
                 fn mount(routes: &mut ::isle::__::Routes<__S>) {
-                    fn __handle<'r, __S #marker>(__call: ::isle::__::Call<'r>, __state: &'r __S) -> ::isle::__::BoxFuture<'r>
-                    where
-                        __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
-                        #send
-                        #(#bounds,)*
-                    {
-                        ::std::boxed::Box::pin(async move {
-                            #[allow(unused_variables)]
-                            let ::isle::__::Call { parts: __parts, params: __params, .. } = __call;
-                            #[allow(unused_variables)]
-                            let __state = __state;
-                            #(#reads)*
-                            #answer
-                        })
-                    }
-                    routes.add(&INFO, __handle::<__S #marker>);
+                    #[allow(unused_imports)]
+                    use ::isle::__::AnyAnswer as _;
+                    #(#own_params)*
+                    ::isle::__::answering::<__S, (#(#readers,)*), _>(#function).#respond;
                 }
             },
         );
         body.set_span(name.span());
         quote!(#mount #body)
     }
-}
-
-fn argument_name(index: usize) -> Ident {
-    format_ident!("__a{index}")
 }
 
 fn bound(argument: &Argument) -> Option<TokenStream> {
@@ -280,25 +257,50 @@ fn bound(argument: &Argument) -> Option<TokenStream> {
     }
 }
 
-fn read(index: usize, argument: &Argument) -> TokenStream {
-    let variable = argument_name(index);
+/// What reads the argument of this index.
+fn reader(index: usize, argument: &Argument) -> TokenStream {
     let ty = &argument.ty;
     let span = first_span(ty);
-    let result = match argument.role {
-        Role::Param(at) => quote_spanned!(span=> ::isle::__::param::<#ty, _>(&__params, #at)),
-        Role::Extractor => {
-            quote_spanned!(span=> <#ty as ::isle::__::Extractor<__S>>::take(__parts, __state).await)
+    match argument.role {
+        Role::Param(at) if is_known(ty) => quote!(::isle::__::ParamReader<#ty, _, #at>),
+        Role::Param(_) => {
+            let name = own_name(index);
+            quote!(::isle::__::OwnReader<#name>)
         }
-        Role::Last => {
-            quote_spanned!(span=> <#ty as ::isle::__::Last<__S, __M>>::take(__parts, __state).await)
-        }
-    };
-    quote! {
-        let #variable = match #result {
-            ::core::result::Result::Ok(value) => value,
-            ::core::result::Result::Err(rejection) => return ::isle::__::IntoResponse::into_response(rejection),
-        };
+        Role::Extractor => quote_spanned!(span=> ::isle::__::HeadReader<#ty>),
+        Role::Last => quote_spanned!(span=> ::isle::__::LastReader<#ty, __M>),
     }
+}
+
+/// How a param is read of a type that may be none; what the compiler says of it is shown at the type.
+fn own_param(index: usize, argument: &Argument) -> Option<TokenStream> {
+    let ty = &argument.ty;
+    let Role::Param(at) = argument.role else {
+        return None;
+    };
+    if is_known(ty) {
+        return None;
+    }
+    let name = own_name(index);
+    let read = quote_spanned!(first_span(ty)=> ::isle::__::param::<#ty, _>(params, #at));
+    Some(quote! {
+        struct #name {}
+        impl ::isle::__::OwnParam for #name {
+            type Value = #ty;
+            fn read(params: &::isle::__::Params<'_>) -> ::core::result::Result<#ty, ::isle::__::NoSuchPage> {
+                #read
+            }
+        }
+    })
+}
+
+fn own_name(index: usize) -> Ident {
+    format_ident!("__Param{index}")
+}
+
+/// Whether it is known that text can be read as the type.
+fn is_known(ty: &Type) -> bool {
+    matches!(ty, Type::Path(_)) && is_plain(ty)
 }
 
 /// A param's name as a variable; a keyword needs its raw form.

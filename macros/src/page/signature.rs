@@ -6,6 +6,9 @@ use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::{FnArg, ItemFn, Pat, Type};
 
+/// How many arguments the router can read for a function.
+const MOST: usize = 16;
+
 /// What an argument is.
 pub(super) enum Role {
     /// The pattern's param of this index.
@@ -57,6 +60,13 @@ pub(super) fn read(function: &ItemFn, attribute: &Arguments, errors: &mut Errors
             ty: (*argument.ty).clone(),
             role,
         });
+    }
+    if let Some(first) = function.sig.inputs.iter().nth(MOST) {
+        errors.at(
+            first_span(first),
+            format!("a page takes at most {MOST} arguments"),
+            "put several extractors into one: a struct with `#[derive(FromRequestParts)]`, or a tuple of them",
+        );
     }
     // Text as the last argument is the body's, where there can be one and no param is left.
     let text_is_body = attribute.takes_body() && taken.iter().all(|taken| *taken);
@@ -150,7 +160,7 @@ fn reads_head_only(ty: &Type) -> bool {
 }
 
 /// Whether the type is one that only a param can have: text, a number, a `bool`, a `char`, or several of such.
-fn is_plain(ty: &Type) -> bool {
+pub(super) fn is_plain(ty: &Type) -> bool {
     const PLAIN: [&str; 18] = [
         "String", "str", "bool", "char", "u8", "u16", "u32", "u64", "u128", "usize", "i8", "i16",
         "i32", "i64", "i128", "isize", "f32", "f64",

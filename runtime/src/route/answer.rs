@@ -1,69 +1,127 @@
 //! From what a page's function returns to a response.
 
+use std::marker::PhantomData;
+
 use axum::response::{IntoResponse, Response};
 
+use super::function::{Function, Mounted, Readers};
+use super::routes::Routes;
 use super::table::Info;
 use crate::html::Html;
 
-/// What a page's or an endpoint's function returned.
+/// A page's or an endpoint's function `F` with the readers `R` of its arguments, and what it answers, `A`.
 ///
-/// Markup, alone or in a `Result`, is told from other answers by method resolution: what is implemented for `Answer`
+/// Markup, alone or in a `Result`, is told from other answers by method resolution: what is implemented for `Answering`
 /// itself comes before [`AnyAnswer`].
 #[derive(Debug)]
-pub struct Answer<T>(pub T);
+pub struct Answering<F, R, A> {
+    function: F,
+    readers: PhantomData<fn() -> (R, A)>,
+}
 
-impl Answer<Html> {
-    /// The page's response: a document, unless the page is `partial`.
-    pub fn page(self, info: &Info) -> Response {
-        match self.0.into_page() {
-            Ok(html) if info.partial => html.into_response(),
-            Ok(html) => {
-                #[cfg(debug_assertions)]
-                for wrong in crate::html::audit::audit(html.as_str()) {
-                    tracing::warn!(pattern = info.pattern, "{wrong}");
-                }
-                document(html).into_response()
-            }
-            Err(exit) => exit.into_response(),
-        }
+/// A function whose arguments these readers read.
+pub fn answering<S, R, F>(function: F) -> Answering<F, R, <F::Future as Future>::Output>
+where
+    R: Readers<S>,
+    F: Function<R::Values>,
+{
+    Answering {
+        function,
+        readers: PhantomData,
     }
 }
 
-impl<E: IntoResponse> Answer<Result<Html, E>> {
-    /// The page's response: a document, unless the page is `partial`.
-    pub fn page(self, info: &Info) -> Response {
-        match self.0 {
-            Ok(html) => Answer(html).page(info),
+impl<F, R> Answering<F, R, Html> {
+    /// Mounts the page.
+    pub fn page<S: Sync>(self, routes: &mut Routes<S>, info: &'static Info)
+    where
+        R: Readers<S> + 'static,
+        F: Function<R::Values, Future: Future<Output = Html> + Send>,
+    {
+        self.mount(routes, info, markup);
+    }
+}
+
+impl<F, R, E: IntoResponse + 'static> Answering<F, R, Result<Html, E>> {
+    /// Mounts the page.
+    pub fn page<S: Sync>(self, routes: &mut Routes<S>, info: &'static Info)
+    where
+        R: Readers<S> + 'static,
+        F: Function<R::Values, Future: Future<Output = Result<Html, E>> + Send>,
+    {
+        self.mount(routes, info, |answer, info| match answer {
+            Ok(html) => markup(html, info),
             Err(error) => error.into_response(),
-        }
+        });
     }
 }
 
 /// Answers that are not known to be markup: they stay as they are.
-pub trait AnyAnswer<T> {
-    /// The page's response.
-    fn page(self, info: &Info) -> Response
+pub trait AnyAnswer<F, R, A> {
+    /// Mounts the page.
+    fn page<S: Sync>(self, routes: &mut Routes<S>, info: &'static Info)
     where
-        T: Responds;
+        R: Readers<S> + 'static,
+        F: Function<R::Values, Future: Future<Output = A> + Send>,
+        A: Responds;
 }
 
 // The bounds stand at the methods, so that what does not hold them is one error, at the function's type.
-impl<T> AnyAnswer<T> for Answer<T> {
-    fn page(self, _: &Info) -> Response
+impl<F, R, A: 'static> AnyAnswer<F, R, A> for Answering<F, R, A> {
+    fn page<S: Sync>(self, routes: &mut Routes<S>, info: &'static Info)
     where
-        T: Responds,
+        R: Readers<S> + 'static,
+        F: Function<R::Values, Future: Future<Output = A> + Send>,
+        A: Responds,
     {
-        self.0.into_response()
+        self.endpoint(routes, info);
     }
 }
 
-impl<T> Answer<T> {
-    /// The endpoint's response.
-    pub fn endpoint(self) -> Response
+impl<F, R, A: 'static> Answering<F, R, A> {
+    /// Mounts the endpoint.
+    pub fn endpoint<S: Sync>(self, routes: &mut Routes<S>, info: &'static Info)
     where
-        T: Responds,
+        R: Readers<S> + 'static,
+        F: Function<R::Values, Future: Future<Output = A> + Send>,
+        A: Responds,
     {
-        self.0.into_response()
+        self.mount(routes, info, |answer, _| answer.into_response());
+    }
+
+    fn mount<S: Sync>(
+        self,
+        routes: &mut Routes<S>,
+        info: &'static Info,
+        respond: fn(A, &'static Info) -> Response,
+    ) where
+        R: Readers<S> + 'static,
+        F: Function<R::Values, Future: Future<Output = A> + Send>,
+    {
+        let Answering { function, .. } = self;
+        routes.add(
+            info,
+            Mounted {
+                function,
+                readers: PhantomData::<fn() -> R>,
+                respond,
+            },
+        );
+    }
+}
+
+/// The response of markup: a document, unless the page is `partial`.
+fn markup(html: Html, info: &'static Info) -> Response {
+    match html.into_page() {
+        Ok(html) if info.partial => html.into_response(),
+        Ok(html) => {
+            #[cfg(debug_assertions)]
+            for wrong in crate::html::audit::audit(html.as_str()) {
+                tracing::warn!(pattern = info.pattern, "{wrong}");
+            }
+            document(html).into_response()
+        }
+        Err(exit) => exit.into_response(),
     }
 }
 

@@ -7,6 +7,7 @@ use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use super::dispatch::nested_at;
+use super::function::Handler;
 use super::routes::{BoxFuture, Call};
 use super::site::{TrailingSlash, has_extension};
 use super::table::{Kind, Segment};
@@ -46,11 +47,15 @@ pub enum Place {
 }
 
 /// What answers at a redirect's source.
-pub(super) fn answer<'r, S>(call: Call<'r>, _: &'r S) -> BoxFuture<'r> {
-    let Kind::Redirect(to) = call.page.kind else {
-        unreachable!("nothing but redirects is mounted with this");
-    };
-    Box::pin(ready(to.response(&call)))
+pub(super) struct Leads;
+
+impl<S> Handler<S> for Leads {
+    fn call<'r>(&'r self, call: Call<'r>, _: &'r S) -> BoxFuture<'r> {
+        let Kind::Redirect(to) = call.page.kind else {
+            unreachable!("nothing but redirects is mounted with this");
+        };
+        Box::pin(ready(to.response(&call)))
+    }
 }
 
 impl Destination {

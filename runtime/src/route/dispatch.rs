@@ -57,7 +57,7 @@ impl<S: Clone + Send + Sync + 'static> Handler<(), S> for Dispatch<S> {
 }
 
 /// Answers a request with the first page among these that matches its path.
-pub(super) async fn answer<S: Sync>(
+pub(super) async fn answer<S: Sync + 'static>(
     pages: &Pages<S>,
     among: &[usize],
     request: Request,
@@ -90,9 +90,9 @@ pub(super) async fn answer<S: Sync>(
     response
 }
 
-async fn run<S: Sync>(
+async fn run<S: Sync + 'static>(
     pages: &Pages<S>,
-    page: Page<S>,
+    page: &Page<S>,
     values: Values<'_>,
     parts: &mut Parts,
     body: Body,
@@ -123,9 +123,9 @@ async fn run<S: Sync>(
 }
 
 /// Calls a page's function, and merges into its answer what it left in the request's context.
-pub(super) async fn call<S: Sync>(
+pub(super) async fn call<S: Sync + 'static>(
     pages: &Pages<S>,
-    page: Page<S>,
+    page: &Page<S>,
     values: Values<'_>,
     parts: &mut Parts,
     body: Body,
@@ -141,7 +141,7 @@ pub(super) async fn call<S: Sync>(
         page: page.info,
         site: pages.site,
     };
-    let mut response = caught(|| (page.handler)(call, state)).await;
+    let mut response = caught(|| page.handler.call(call, state)).await;
     // Markup with islands says so here; what else a page puts there, stays.
     if !response.extensions().is_empty() {
         response = tags::add(response, page.info, &pages.site).await;

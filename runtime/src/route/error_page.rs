@@ -13,7 +13,7 @@ use axum::response::Response;
 
 use super::default_page;
 use super::dispatch::call;
-use super::pages::{Page, Pages};
+use super::pages::Pages;
 use super::params::NoSuchPage;
 use super::table::{Info, Kind};
 use super::values::Values;
@@ -24,7 +24,7 @@ pub(super) const LOST: &str = "/404";
 /// The pattern of the page for what failed.
 pub(super) const FAILED: &str = "/500";
 
-impl<S: Sync> Pages<S> {
+impl<S: Sync + 'static> Pages<S> {
     /// Puts the site's error page where a page answered 404 or 500 with an empty body, or anything failed. What has a
     /// body stays, and so does every answer that an endpoint gave itself.
     pub(super) async fn mend(
@@ -107,10 +107,10 @@ impl<S: Sync> Pages<S> {
         parts: &mut Parts,
         state: &S,
     ) -> Option<Response> {
-        let page: Page<S> = if status == StatusCode::NOT_FOUND {
-            self.lost
+        let page = if status == StatusCode::NOT_FOUND {
+            self.lost.as_ref()
         } else {
-            self.failed
+            self.failed.as_ref()
         }?;
         let response = call(self, page, Values::default(), parts, Body::empty(), state).await;
         let empty = response.body().size_hint().exact() == Some(0);

@@ -10,7 +10,8 @@
 //! | `canonical`, `layer` | the one spelling of a path |
 //! | `matching`, `mixed`, `spanning`, `values` | matching a path, which gives the values too |
 //! | `routes`, `claims`, `pages` | from the table to axum's router |
-//! | `dispatch`, `params`, `extractor`, `last`, `answer`, `caught`, `trace`, `matched` | one request |
+//! | `function`, `answer` | a page's function, made one kind of thing for all pages |
+//! | `dispatch`, `params`, `extractor`, `last`, `caught`, `trace`, `matched` | one request |
 //! | `error_page`, `default_page`, `fallback` | what is shown where nothing is |
 
 mod accept;
@@ -25,6 +26,7 @@ mod dispatch;
 mod error_page;
 mod extractor;
 mod fallback;
+mod function;
 mod last;
 mod layer;
 mod leads;
@@ -55,16 +57,18 @@ mod values;
 
 pub use answer::Responds;
 #[doc(hidden)]
-pub use answer::{Answer, AnyAnswer};
+pub use answer::{Answering, AnyAnswer, answering};
 pub use destination::{Destination, Place};
 pub use extractor::Extractor;
 pub use fallback::NotFound;
+#[doc(hidden)]
+pub use function::{AtOnce, HeadReader, LastReader, OwnParam, OwnReader, ParamReader};
 pub use last::Last;
 pub use layer::{Canonical, CanonicalService};
 pub use matched::MatchedPattern;
 pub use methods::Methods;
 pub use params::{NoSuchPage, Param, Params, param};
-pub use routes::{BoxFuture, Call, Handler, Routes};
+pub use routes::Routes;
 pub use site::{Site, SiteInfo, TrailingSlash, default_site};
 pub use table::{Info, Kind, Mount, Part, Routed, Segment, Table};
 pub use url::{literal, url};

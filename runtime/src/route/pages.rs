@@ -7,11 +7,11 @@ use axum::http::Method;
 
 use super::canonical::{NoPath, canonical};
 use super::error_page::{FAILED, LOST};
+use super::function::Handler;
 use super::matching::{matches, rest_holds_slash};
 use super::methods::Methods;
 use super::order::compare;
 use super::overlap::same;
-use super::routes::Handler;
 use super::site::Site;
 use super::table::{Info, Segment};
 use super::values::Values;
@@ -39,21 +39,22 @@ struct Shape<S> {
 /// A page and its function.
 pub(super) struct Page<S> {
     pub(super) info: &'static Info,
-    pub(super) handler: Handler<S>,
+    pub(super) handler: Arc<dyn Handler<S>>,
 }
 
 impl<S> Clone for Page<S> {
     fn clone(&self) -> Page<S> {
-        *self
+        Page {
+            info: self.info,
+            handler: self.handler.clone(),
+        }
     }
 }
 
-impl<S> Copy for Page<S> {}
-
 /// What a path and a method lead to.
-pub(super) enum Found<'p, S> {
+pub(super) enum Found<'t, 'p, S> {
     /// This page, with the values of its params.
-    Page(Page<S>, Values<'p>),
+    Page(&'t Page<S>, Values<'p>),
     /// The address that a page has, which is not this path.
     Elsewhere(String),
     /// Nothing.
@@ -65,23 +66,18 @@ pub(super) enum Found<'p, S> {
 }
 
 impl<S> Pages<S> {
-    pub(super) fn new(
-        mut pages: Vec<(&'static Info, Handler<S>)>,
-        site: Site,
-        settings: Settings,
-    ) -> Pages<S> {
+    pub(super) fn new(mut pages: Vec<Page<S>>, site: Site, settings: Settings) -> Pages<S> {
         let named = |pattern: &str| {
             let mut gets = pages
                 .iter()
-                .filter(|(info, _)| info.methods.meets(Methods::GET));
-            let found = gets.find(|(info, _)| info.pattern == pattern);
-            found.map(|&(info, handler)| Page { info, handler })
+                .filter(|page| page.info.methods.meets(Methods::GET));
+            gets.find(|page| page.info.pattern == pattern).cloned()
         };
         let (lost, failed) = (named(LOST), named(FAILED));
-        pages.sort_by(|(one, _), (other, _)| compare(one.segments, other.segments));
+        pages.sort_by(|one, other| compare(one.info.segments, other.info.segments));
         let mut shapes: Vec<Shape<S>> = Vec::new();
-        for (info, handler) in pages {
-            let page = Page { info, handler };
+        for page in pages {
+            let info = page.info;
             match shapes.last_mut() {
                 Some(shape) if same(shape.segments, info.segments) => shape.pages.push(page),
                 _ => shapes.push(Shape {
@@ -112,7 +108,7 @@ impl<S> Pages<S> {
         method: &Method,
         path: &'p str,
         respelled: bool,
-    ) -> Found<'p, S> {
+    ) -> Found<'_, 'p, S> {
         let spelled = match canonical(path) {
             Ok(spelled) => spelled,
             Err(NoPath::Bad) => return Found::BadPath,
@@ -159,11 +155,10 @@ impl<S> Pages<S> {
 
 impl<S> Shape<S> {
     /// The page that answers the method. HEAD is answered by whoever names it, else by GET, else by ALL.
-    fn page(&self, method: &Method) -> Option<Page<S>> {
+    fn page(&self, method: &Method) -> Option<&Page<S>> {
         let answering = |methods: Methods| {
             self.pages
                 .iter()
-                .copied()
                 .find(|page| page.info.methods.meets(methods))
         };
         answering(Methods::named(method))

@@ -8,10 +8,11 @@ use axum::response::Response;
 use axum::routing::any;
 
 use super::claims::claims;
-use super::destination;
+use super::destination::Leads;
 use super::dispatch::Dispatch;
 use super::fallback::NotFound;
-use super::pages::Pages;
+use super::function::Handler;
+use super::pages::{Page, Pages};
 use super::params::Params;
 use super::site::Site;
 use super::table::{Info, Segment, Table};
@@ -19,10 +20,7 @@ use crate::island::Files;
 use crate::settings::Settings;
 
 /// A future that a page answers with.
-pub type BoxFuture<'r> = Pin<Box<dyn Future<Output = Response> + Send + 'r>>;
-
-/// A page's function, made uniform: it takes its arguments from the call, and answers.
-pub type Handler<S> = for<'r> fn(Call<'r>, &'r S) -> BoxFuture<'r>;
+pub(super) type BoxFuture<'r> = Pin<Box<dyn Future<Output = Response> + Send + 'r>>;
 
 /// What a page is called with.
 #[derive(Debug)]
@@ -39,7 +37,7 @@ pub struct Call<'r> {
 
 /// The pages of a site, with the functions that answer.
 pub struct Routes<S> {
-    pages: Vec<(&'static Info, Handler<S>)>,
+    pages: Vec<Page<S>>,
 }
 
 impl<S> Routes<S> {
@@ -49,14 +47,17 @@ impl<S> Routes<S> {
     }
 
     /// Adds a page.
-    pub fn add(&mut self, info: &'static Info, handler: Handler<S>) {
-        self.pages.push((info, handler));
+    pub(super) fn add(&mut self, info: &'static Info, handler: impl Handler<S>) {
+        self.pages.push(Page {
+            info,
+            handler: Arc::new(handler),
+        });
     }
 
     /// Adds the redirects of a table.
     pub fn add_redirects(&mut self, table: &'static Table) {
         match table {
-            Table::Page(info) => self.add(info, destination::answer),
+            Table::Page(info) => self.add(info, Leads),
             Table::List(list) => list.iter().for_each(|table| self.add_redirects(table)),
         }
     }
@@ -66,7 +67,7 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
     /// The pages as an axum router, with the files of their islands. It has no fallback, and claims no path that no page
     /// could answer.
     pub fn finish(self, site: Site, settings: Settings) -> axum::Router<S> {
-        let files = Files::of(self.pages.iter().map(|(info, _)| *info));
+        let files = Files::of(self.pages.iter().map(|page| page.info));
         let pages = Arc::new(Pages::new(self.pages, site, settings));
         let patterns: Vec<&'static [Segment]> = pages.patterns().collect();
         let router = match files.is_empty() {
@@ -96,7 +97,7 @@ impl<S> Default for Routes<S> {
 impl<S> std::fmt::Debug for Routes<S> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_list()
-            .entries(self.pages.iter().map(|(info, _)| info.pattern))
+            .entries(self.pages.iter().map(|page| page.info.pattern))
             .finish()
     }
 }
@@ -112,20 +113,25 @@ mod tests {
     use super::{BoxFuture, Call, Routes};
     use crate::Settings;
     use crate::route::accept::accepts;
+    use crate::route::function::Handler;
     use crate::route::model::{any_path, any_pattern, encode};
     use crate::route::order::{compare, compare_rank};
     use crate::route::overlap::{meet, same, within};
     use crate::route::testing::info;
     use crate::route::{Info, Kind, MatchedPattern, Site, TrailingSlash};
 
-    fn show<'r>(call: Call<'r>, _: &'r ()) -> BoxFuture<'r> {
-        let pattern = call.parts.extensions.get::<MatchedPattern>().copied();
-        Box::pin(async move { pattern.map_or("", |found| found.as_str()).into_response() })
+    struct Show;
+
+    impl Handler<()> for Show {
+        fn call<'r>(&'r self, call: Call<'r>, (): &'r ()) -> BoxFuture<'r> {
+            let pattern = call.parts.extensions.get::<MatchedPattern>().copied();
+            Box::pin(async move { pattern.map_or("", |found| found.as_str()).into_response() })
+        }
     }
 
     fn router(table: &[&'static Info], site: Site) -> axum::Router {
         let mut routes = Routes::new();
-        table.iter().for_each(|info| routes.add(info, show));
+        table.iter().for_each(|info| routes.add(info, Show));
         routes.finish(site, Settings::default())
     }
 

@@ -216,6 +216,7 @@ rules! {
         page_beside_module: "a page of the name of a module beside it",
         generic_page: "a page with a type parameter",
         page_that_answers_a_number: "a page that returns what is no response",
+        page_that_stays_on_its_thread: "a page that holds what is not `Send` across an `.await`",
         markup_as_string: "markup where the function returns another type",
         error_that_is_none: "`?` on an error that is none",
     }
@@ -228,6 +229,7 @@ rules! {
         argument_that_is_no_extractor: "an argument that is neither a param nor an extractor",
         argument_that_is_no_extractor_first: "an argument before others that is no extractor",
         body_before_the_end: "an argument that reads the body before another",
+        page_with_many_arguments: "more arguments than a page can take",
         form_that_is_not_read: "a form of a type that can not be read",
     }
     "The table" {

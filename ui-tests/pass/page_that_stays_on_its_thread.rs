@@ -1,0 +1,15 @@
+use isle::prelude::*;
+use std::rc::Rc;
+
+async fn count() {}
+
+#[page("/products")]
+async fn product() -> Page {
+    count().await;
+    let name = Rc::new("Shoes");
+    html! { <h1>{name.len()}</h1> }
+}
+
+fn main() {
+    let _: axum::Router = isle::router![product];
+}
