@@ -27,6 +27,8 @@ const programs = {
         executablePath: process.env.ISLE_FIREFOX || "/usr/bin/firefox-esr",
         userDataDir: profile,
         headless: true,
+        // Automated, it would keep no page for "back".
+        extraPrefsFirefox: { "browser.sessionhistory.max_total_viewers": 8 },
     }),
 };
 

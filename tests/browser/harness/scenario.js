@@ -8,11 +8,11 @@ import { Site } from "./site.js";
 const running = new Map();
 
 before(async () => {
-    for (const name of names) running.set(name, await launch(name));
+    await Promise.all(names.map(async (name) => running.set(name, await launch(name))));
 });
 
 after(async () => {
-    for (const { close } of running.values()) await close();
+    await Promise.all([...running.values()].map(({ close }) => close()));
 });
 
 /** `act` gets a `Visit`. Whatever it does must not break the page's policy. */
@@ -39,6 +39,9 @@ class Visit {
         this.page = page;
         /** What the page's console said, as `[type, text]`. */
         this.console = [];
+        page.evaluateOnNewDocument(() => {
+            addEventListener("pageshow", ({ persisted }) => (globalThis.back = persisted));
+        });
         page.on("console", (message) => this.console.push([message.type(), message.text()]));
     }
 
@@ -51,6 +54,12 @@ class Visit {
     /** Not to its load event: Firefox has it wait for the islands' files. */
     goto(path) {
         return this.page.goto(this.site.origin + path, { waitUntil: "domcontentloaded" });
+    }
+
+    /** Back, as a visitor goes: to the page as it was left. */
+    async back() {
+        await this.run(() => void setTimeout(() => history.back()));
+        await this.until(() => this.run(() => globalThis.back).catch(() => false), () => "not from the back/forward cache");
     }
 
     run(act, ...values) {

@@ -26,6 +26,7 @@ export class Site {
     static async open() {
         const site = new Site();
         for (const name of ["isle.js", "isle.debug.js", "reload.js"]) site.file(name, await script(name));
+        site.on("/favicon.ico", (_request, response) => response.writeHead(204).end());
         site.file("log.js", "export const log = (text) => (globalThis.log ??= []).push(text);");
         await site.listen(0);
         return site;
