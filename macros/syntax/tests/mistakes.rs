@@ -76,6 +76,60 @@ fn closing_tags_that_close_nothing() {
 }
 
 #[test]
+fn a_misspelt_opening_tag_is_one_mistake() {
+    assert_eq!(
+        mistake("<p><dvi>a</div>b</p>"),
+        "there is no element `<dvi>`\nhelp: did you mean `<div>`?"
+    );
+    assert_eq!(
+        rest("<p><spn>a</span>b</p>"),
+        "<p><spn>\"a\"</spn>\"b\"</p>"
+    );
+}
+
+#[test]
+fn what_an_editor_sends_is_told_once() {
+    for (source, told) in [
+        ("<p>x</", "this closing tag has no name\nhelp: write `</p>`"),
+        ("</", "this closing tag has no name\nhelp: write `</>`"),
+        (
+            "<Card",
+            "the tag `<Card` has no `>`\nhelp: write `>` behind its last attribute",
+        ),
+        (
+            "<p {..}>x</p>",
+            "this spread has no value\nhelp: write `{..attributes}`",
+        ),
+        (
+            "<p @>x</p>",
+            "`@` alone is no attribute's name\nhelp: write a name behind it, such as `@click`",
+        ),
+        (
+            "<p set:html></p>",
+            "`set:html` needs a value\nhelp: write `set:html={…}`",
+        ),
+        (
+            "<p class:list></p>",
+            "`class:list` needs a value\nhelp: write `class:list={…}`",
+        ),
+        (
+            "<p set:html={}></p>",
+            "`set:html` has an empty value\nhelp: write an expression between the braces, or `\"\"`",
+        ),
+        (
+            "<Card title= />",
+            "`title=` has no value\nhelp: write `title=\"…\"` or `title={…}`",
+        ),
+        (
+            "<slot name={}/>",
+            "`name` has an empty value\nhelp: write an expression between the braces, or `\"\"`",
+        ),
+    ] {
+        assert_eq!(mistake(source), told, "{source}");
+    }
+}
+
+#[test]
 fn several_mistakes_are_told_in_their_order() {
     let told = mistakes("<p>a</q></p>\n<div foo>{let x = 1}</div>\n<b>");
     assert_eq!(told.len(), 4, "{told:#?}");

@@ -32,7 +32,7 @@ impl Parser {
             };
             let before = attributes[..index].iter().filter_map(|raw| match raw {
                 Raw::Named(name, value) => Some((name, value)),
-                Raw::Spread(..) => None,
+                Raw::Spread(..) | Raw::Mistaken(_) => None,
             });
             let mistake = twin(before, name, value)
                 .or_else(|| self.directive(element, name))

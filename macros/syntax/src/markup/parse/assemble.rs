@@ -124,6 +124,7 @@ impl Parser {
                 Raw::Named(name, value) if name.text == "slot" => {
                     slot.slot = self.goes_into(&name, value, place);
                 }
+                Raw::Mistaken(_) => {}
                 raw => {
                     let mistake = raw.mistake("a slot takes only `name` and `slot`");
                     let help = "for the browser's own `<slot>` write `<slot is:inline …>`";
@@ -141,6 +142,7 @@ impl Parser {
                 Raw::Named(name, value) if name.text == "slot" => {
                     slot = self.goes_into(&name, value, place);
                 }
+                Raw::Mistaken(_) => {}
                 raw => {
                     let mistake = raw.mistake("a fragment prints no tag, so it takes only `slot`");
                     self.report(mistake.help("put it on an element"));
@@ -171,6 +173,7 @@ impl Parser {
                     component.mistaken |= prop.is_none();
                     component.props.extend(prop);
                 }
+                Raw::Mistaken(_) => component.mistaken = true,
                 Raw::Spread(_, span) => {
                     let mistake = Diagnostic::new(span, "a component takes its props one by one");
                     self.report(mistake.help("write `name={all.name}` for each, or `{name}`"));

@@ -15,6 +15,8 @@ pub(in crate::markup) enum Raw {
     Named(Name, Value),
     /// `{..expr}`
     Spread(Code, Span),
+    /// Something that was reported, and of which nothing is left.
+    Mistaken(Span),
 }
 
 impl Raw {
@@ -22,7 +24,7 @@ impl Raw {
     pub(super) fn mistake(&self, message: &str) -> Diagnostic {
         match self {
             Self::Named(name, _) => name.mistake(message),
-            Self::Spread(_, span) => Diagnostic::new(*span, message),
+            Self::Spread(_, span) | Self::Mistaken(span) => Diagnostic::new(*span, message),
         }
     }
 }
@@ -75,7 +77,9 @@ impl Parser {
             false => "write `>` behind its last attribute",
         };
         self.report(mistake.help(help));
-        (attributes, false)
+        // Nothing follows that could close it: that needs no mistake of its own.
+        let last = cursor.peek(0).is_none();
+        (attributes, last)
     }
 
     /// Whether a `//` comment follows the last token in its line.
@@ -92,7 +96,12 @@ impl Parser {
     fn braced(&mut self, group: &Group) -> Option<Raw> {
         let tokens = trees(group.stream());
         if is_punct(tokens.first(), '.') && is_punct(tokens.get(1), '.') {
-            return Some(Raw::Spread(self.code(&tokens[2..]), group.span()));
+            if tokens.len() > 2 {
+                return Some(Raw::Spread(self.code(&tokens[2..]), group.span()));
+            }
+            let mistake = Diagnostic::new(group.span(), "this spread has no value");
+            self.report(mistake.help("write `{..attributes}`"));
+            return Some(Raw::Mistaken(group.span()));
         }
         if let [TokenTree::Ident(ident)] = tokens.as_slice() {
             let text = ident.to_string();
@@ -108,19 +117,35 @@ impl Parser {
                 Diagnostic::new(group.span(), "braces in a tag hold one name, or a spread");
             let help = "write `name={…}` for a value, `{name}` where both are called the same, `{..all}` for a spread";
             self.report(mistake.help(help));
+            return Some(Raw::Mistaken(group.span()));
         }
         None
     }
 
     fn named(&mut self, cursor: &mut Cursor<'_>) -> Raw {
         let name = name(cursor);
+        let nameless = !name
+            .text
+            .contains(|char: char| char.is_alphanumeric() || char == '_');
+        if nameless {
+            let mistake = name.mistake(format!("`{}` alone is no attribute's name", name.text));
+            self.report(mistake.help(format!(
+                "write a name behind it, such as `{}click`",
+                name.text
+            )));
+        }
         if !cursor.is(0, '=') {
-            return Raw::Named(name, Value::Bare);
+            return match nameless {
+                true => Raw::Mistaken(name.start),
+                false => Raw::Named(name, Value::Bare),
+            };
         }
         let sign = cursor.span(0);
         cursor.skip(1);
-        let value = self.value_of(cursor, &name, sign);
-        Raw::Named(name, value)
+        match self.value_of(cursor, &name, sign) {
+            Some(value) if !nameless => Raw::Named(name, value),
+            _ => Raw::Mistaken(name.start),
+        }
     }
 }
 

@@ -23,6 +23,7 @@ impl Parser {
         for raw in raw {
             match raw {
                 Raw::Spread(code, _) => attributes.push(Attribute::Spread(code)),
+                Raw::Mistaken(_) => {}
                 Raw::Named(name, Value::Text(text)) if listed && name.text == "class" => {
                     base = Some(text)
                 }
@@ -48,6 +49,11 @@ impl Parser {
         value: Value,
     ) -> Option<Attribute> {
         match (name.text.as_str(), value) {
+            ("class:list" | "set:html" | "set:text", Value::Bare) => {
+                let mistake = name.mistake(format!("`{}` needs a value", name.text));
+                self.report(mistake.help(format!("write `{}={{…}}`", name.text)));
+                None
+            }
             ("class:list", value) => {
                 let items = self.class_list(value);
                 Some(Attribute::ClassList {

@@ -99,6 +99,7 @@ impl Parser {
     /// Reads a closing tag's name against the tags that are open.
     pub(super) fn close(&mut self, reading: &mut Reading, name: &str, span: Span) {
         let Some(at) = reading.open.iter().rposition(|open| open.name == name) else {
+            close_lost(reading);
             return self.close_nothing(reading, name, span);
         };
         while reading.open.len() > at + 1 {
@@ -150,6 +151,10 @@ impl Parser {
                 opening_tag(name)
             )));
         };
+        if table::is_unknown(&open.name) && distance(name, &open.name) <= 2 {
+            // That there is no such element is said of the opening tag.
+            return close_last(reading, Some(span));
+        }
         let message = format!(
             "{} closes nothing: the open tag is {}",
             closing(name),
@@ -178,6 +183,15 @@ impl Parser {
             }
             close_last(reading, None);
         }
+    }
+}
+
+/// Closes the tags whose closing tags were swallowed.
+fn close_lost(reading: &mut Reading) {
+    while let Some(open) = reading.open.last()
+        && reading.run.lost(&open.name)
+    {
+        close_last(reading, None);
     }
 }
 

@@ -133,10 +133,22 @@ impl Parser {
         cursor.skip(2);
         let (name, span) = match called(cursor) {
             Some(Called::Element(name) | Called::Component(_, name)) => (name.text, name.start),
+            None if !cursor.is(0, '>') => return self.unfinished(reading, start),
             None => (String::new(), start),
         };
         self.close(reading, &name, span);
         self.end_of_closing_tag(cursor, span);
+    }
+
+    /// `</`, and nothing behind it: what is open is meant.
+    fn unfinished(&mut self, reading: &mut Reading, start: Span) {
+        let open = reading.open.last().map(|open| open.name.clone());
+        let name = open.clone().unwrap_or_default();
+        let mistake = Diagnostic::new(start, "this closing tag has no name");
+        self.report(mistake.help(format!("write `</{name}>`")));
+        if open.is_some() {
+            self.close(reading, &name, start);
+        }
     }
 
     /// The `>` of a closing tag.

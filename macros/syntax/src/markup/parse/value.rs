@@ -10,37 +10,42 @@ use crate::diagnostic::Diagnostic;
 use crate::markup::tree::{Code, Name, Text, Value};
 
 impl Parser {
-    /// Reads a value; `sign` is the `=` before it.
-    pub(super) fn value_of(&mut self, cursor: &mut Cursor<'_>, name: &Name, sign: Span) -> Value {
+    /// Reads a value; `sign` is the `=` before it. `None` if there is none, which is reported.
+    pub(super) fn value_of(
+        &mut self,
+        cursor: &mut Cursor<'_>,
+        name: &Name,
+        sign: Span,
+    ) -> Option<Value> {
         match cursor.peek(0) {
             Some(TokenTree::Group(group)) if group.delimiter() == Delimiter::Brace => {
                 let (stream, span) = (group.stream(), group.span());
                 cursor.skip(1);
                 let code = self.code_of(stream);
                 if !code.pieces.is_empty() {
-                    return Value::Code(code);
+                    return Some(Value::Code(code));
                 }
                 let mistake = Diagnostic::new(span, format!("`{}` has an empty value", name.text));
                 self.report(mistake.help("write an expression between the braces, or `\"\"`"));
-                Value::Bare
+                None
             }
             Some(TokenTree::Literal(literal)) => {
                 let literal = literal.clone();
                 cursor.skip(1);
-                self.literal_value(cursor, name, &literal)
+                Some(self.literal_value(cursor, name, &literal))
             }
             Some(TokenTree::Punct(end)) if ends_tag(end.as_char(), cursor) => {
                 self.no_value(name, sign)
             }
-            Some(_) => self.unquoted(cursor, name),
+            Some(_) => Some(self.unquoted(cursor, name)),
             None => self.no_value(name, sign),
         }
     }
 
-    fn no_value(&mut self, name: &Name, sign: Span) -> Value {
+    fn no_value(&mut self, name: &Name, sign: Span) -> Option<Value> {
         let mistake = Diagnostic::new(sign, format!("`{}=` has no value", name.text));
         self.report(mistake.help(format!("write `{0}=\"…\"` or `{0}={{…}}`", name.text)));
-        Value::Bare
+        None
     }
 
     fn literal_value(&mut self, cursor: &mut Cursor<'_>, name: &Name, literal: &Literal) -> Value {

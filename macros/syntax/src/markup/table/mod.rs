@@ -48,6 +48,13 @@ pub(crate) fn is_html(element: &str) -> bool {
     HTML_INDEX.find(&ELEMENTS, element, hash(element)).is_some()
 }
 
+/// Whether no standard has this element, and none of the author's own can have its name; a component's name passes.
+pub(crate) fn is_unknown(element: &str) -> bool {
+    element.starts_with(|first: char| first.is_ascii_lowercase())
+        && !element.contains("::")
+        && Facts::of(element).kind == Kind::Unknown
+}
+
 /// Whether an element has no children and no closing tag.
 pub(crate) fn is_void(element: &str) -> bool {
     has(VOID, element)

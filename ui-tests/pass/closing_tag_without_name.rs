@@ -1,0 +1,7 @@
+use isle::prelude::*;
+
+fn main() {
+    let _ = html! {
+        <ul><li>Shoes</li></ul>
+    };
+}
