@@ -87,26 +87,26 @@ fn print<'b>(write: &Write, c: Cur<'b>) -> Cur<'b> {
             4 => c.raw("</td><td>01234567890123456789012345678901234567890123456789012345"),
             _ => c.raw("é"),
         },
-        Write::Text(text) => V(text).text(c),
-        Write::Slice(text, from, to) => V(slice(text, *from, *to)).text(c),
-        Write::Unsigned(n) => V(n).text(c),
-        Write::Small(n) => V(n).text(c),
-        Write::Signed(n) => V(n).text(c),
-        Write::Wide(n) => V(n).text(c),
-        Write::Float(n) => V(n).text(c),
-        Write::Money(n) => V(f64::from(*n) / 100.0).text(c),
-        Write::Character(n) => V(n).text(c),
-        Write::Arguments(text, n) => V(format_args!("{text}{n}{text}")).text(c),
-        Write::Attribute(value) => V(value).attr(c, " title=\""),
+        Write::Text(text) => V(text).text(c, ""),
+        Write::Slice(text, from, to) => V(slice(text, *from, *to)).text(c, ""),
+        Write::Unsigned(n) => V(n).text(c, ""),
+        Write::Small(n) => V(n).text(c, ""),
+        Write::Signed(n) => V(n).text(c, ""),
+        Write::Wide(n) => V(n).text(c, ""),
+        Write::Float(n) => V(n).text(c, ""),
+        Write::Money(n) => V(f64::from(*n) / 100.0).text(c, ""),
+        Write::Character(n) => V(n).text(c, ""),
+        Write::Arguments(text, n) => V(format_args!("{text}{n}{text}")).text(c, ""),
+        Write::Attribute(value) => V(value).attr(c, " title=\"", 0),
         Write::Classes(names) => {
             let list = Classes::open(c, " class=\"");
             V(names).class(list).close()
         }
         Write::Spread(value) => V(Attributes::new().with("data-x", value)).spread(c),
-        Write::Html(markup) => V(Html::trusted(markup.clone())).text(c),
+        Write::Html(markup) => V(Html::trusted(markup.clone())).text(c, ""),
         Write::First(text) => {
             let start = c.position();
-            V(text).text(c).first_line(start)
+            V(text).text(c, "").first_line(start)
         }
         Write::Commit => c.commit().cur(),
         Write::Renew(_) => c,

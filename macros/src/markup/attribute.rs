@@ -72,22 +72,17 @@ fn plain(name: &Name, value: &Value, sort: Sort, lowering: &mut Lowering<'_>) {
             lowering.raw("\"");
         }
         Value::Code(code) => {
-            let (method, quoted) = match sort {
-                Sort::Text => ("attr", true),
-                Sort::Boolean => ("flag", false),
-                Sort::TrueFalse => ("truth", true),
-                Sort::BooleanOrText => ("flag_or", false),
-                Sort::Url => ("url", true),
-                Sort::ImageUrl => ("image_url", true),
-                Sort::UrlList => ("url_list", true),
-                Sort::Json => ("json_value", true),
+            let method = match sort {
+                Sort::Text => "attr",
+                Sort::TrueFalse => "truth",
+                Sort::Url => "url",
+                Sort::ImageUrl => "image_url",
+                Sort::UrlList => "url_list",
+                Sort::Json => "json_value",
+                Sort::Boolean => return lowering.flag("flag", format!(" {name}"), code),
+                Sort::BooleanOrText => return lowering.flag("flag_or", format!(" {name}"), code),
             };
-            let open = if quoted {
-                format!(" {name}=\"")
-            } else {
-                format!(" {name}")
-            };
-            lowering.print(method, Some(open), code);
+            lowering.print(method, Some(format!(" {name}=\"")), code);
         }
     }
 }

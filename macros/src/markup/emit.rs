@@ -4,7 +4,7 @@ use super::operation::{Operation, Print};
 use super::{call, code, lower};
 use crate::error::Errors;
 use isle_syntax::markup::tree::{Code, Node};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
 /// The names that generated code uses; they can't meet the user's.
@@ -102,6 +102,9 @@ fn statement(operation: &Operation, writer: &Writer, errors: &mut Errors) -> Tok
         Operation::Raw(text) => quote!(#c = #c.raw(#text);),
         Operation::Doctype => quote!(#c = #c.doctype();),
         Operation::Print(it) => print(it, c, errors),
+        Operation::Flag { method, name, code } => {
+            printed(method, code, c, Some(&quote!(, #name)), errors)
+        }
         Operation::Spread { code, written } if written.is_empty() => {
             printed("spread", code, c, None, errors)
         }
@@ -228,12 +231,20 @@ fn statement(operation: &Operation, writer: &Writer, errors: &mut Errors) -> Tok
     }
 }
 
-/// `c = V(value).text(c);`, so spanned that a mistake about the value shows the value.
+/// `c = V(value).text(c, "<b>");`
 fn print(it: &Print, c: &Ident, errors: &mut Errors) -> TokenStream {
-    let open = it.open.as_ref().map(|open| quote!(, #open));
-    printed(it.method, &it.code, c, open.as_ref(), errors)
+    let more = match (&it.open, it.before.as_str()) {
+        (None, before) => quote!(, #before),
+        (Some(open), before) => {
+            let at = Literal::usize_unsuffixed(before.len());
+            let open = format!("{before}{open}");
+            quote!(, #open, #at)
+        }
+    };
+    printed(it.method, &it.code, c, Some(&more), errors)
 }
 
+/// `c = V(value).method(c, more);`, so spanned that a mistake about the value shows the value.
 fn printed(
     method: &str,
     code: &Code,

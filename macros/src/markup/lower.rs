@@ -57,11 +57,31 @@ impl Lowering<'_> {
 
     pub(super) fn print(&mut self, method: &'static str, open: Option<String>, code: &Code) {
         self.check(code);
+        let before = self.take_raw();
         self.done.push(Operation::Print(Print {
             method,
+            before,
             open,
             code: code.clone(),
         }));
+    }
+
+    /// The static markup that was added last, for what prints it by itself.
+    fn take_raw(&mut self) -> String {
+        match self.done.pop_if(|last| matches!(last, Operation::Raw(_))) {
+            Some(Operation::Raw(text)) => text,
+            _ => String::new(),
+        }
+    }
+
+    /// Adds an attribute that is there or absent.
+    pub(super) fn flag(&mut self, method: &'static str, name: String, code: &Code) {
+        self.check(code);
+        self.done.push(Operation::Flag {
+            method,
+            name,
+            code: code.clone(),
+        });
     }
 
     pub(super) fn push(&mut self, operation: Operation) {

@@ -11,6 +11,12 @@ pub(crate) enum Operation {
     Doctype,
     /// A value, printed by the method of its place: `text`, `attr`, `url`, …
     Print(Print),
+    /// An attribute that is there or absent, by the method of its sort: ` hidden`.
+    Flag {
+        method: &'static str,
+        name: String,
+        code: Code,
+    },
     /// `{..expr}`, beside the attributes that the tag writes out
     Spread { code: Code, written: Vec<String> },
     /// `class:list`
@@ -58,7 +64,9 @@ pub(crate) enum Operation {
 pub(crate) struct Print {
     /// The method of `isle::__::V`.
     pub(crate) method: &'static str,
-    /// What the method prints in front of the value: ` title="`.
+    /// What the method prints in front of the value: the text that stands there.
+    pub(crate) before: String,
+    /// The attribute's beginning that follows then: ` title="`.
     pub(crate) open: Option<String>,
     pub(crate) code: Code,
 }

@@ -50,13 +50,14 @@ impl fmt::Debug for Value<'_> {
 }
 
 impl<'a> Value<'a> {
-    /// Prints an attribute, of which `open` is all up to the opening quote.
+    /// Prints an attribute, of which `open` is all up to the opening quote; see [`V`](super::V).
     #[inline(always)]
-    pub(super) fn attr<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
+    pub(super) fn attr<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
         match self {
-            Self::Absent => c,
-            Self::Text(text) | Self::Link(text) => c.raw(open).quoted(text),
-            value => value.put(c.raw(open)).raw("\""),
+            Self::Absent => c.raw(before(open, at)),
+            Self::Text(text) | Self::Link(text) => c.after(open).quoted(text),
+            Self::Plain(it) => it.put(c, open).raw("\""),
+            Self::Shown(value) => c.raw(open).display(value).raw("\""),
         }
     }
 
@@ -74,7 +75,7 @@ impl<'a> Value<'a> {
         match self {
             Self::Absent => c,
             Self::Text(text) | Self::Link(text) => c.escaped(text),
-            Self::Plain(it) => it.put(c),
+            Self::Plain(it) => it.put(c, ""),
             Self::Shown(value) => c.display(value),
         }
     }
@@ -88,6 +89,12 @@ impl<'a> Value<'a> {
             Self::Shown(value) => Some(Cow::Owned(value.to_string())),
         }
     }
+}
+
+/// What stands in front of an attribute, in the text that opens it.
+#[inline(always)]
+pub(super) fn before(open: &str, at: usize) -> &str {
+    open.get(..at).unwrap_or(open)
 }
 
 /// A number or a character: prints itself without `fmt`.

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering::Relaxed};
 
 use super::Buf;
-use super::cursor::SHORT;
+use super::cursor::ROOM;
 
 /// Remembers how long a page was, so that its next buffer is allocated once, at the right size.
 ///
@@ -19,7 +19,7 @@ use super::cursor::SHORT;
 pub struct Capacity(AtomicUsize);
 
 /// What the cursor wants to see beyond its last write, and some for the next page being a little longer.
-const SLACK: usize = 2 * SHORT;
+const SLACK: usize = ROOM + ROOM / 4;
 
 impl Capacity {
     /// Nothing is known yet.
@@ -40,7 +40,7 @@ impl Capacity {
     pub fn learn(&self, len: usize) {
         let known = self.0.load(Relaxed);
         let wanted = len + len / 16 + SLACK;
-        if len + SHORT > known {
+        if len + ROOM > known {
             self.0.store(wanted, Relaxed);
         } else if known / 2 > wanted {
             self.0.store(known - known / 8, Relaxed);

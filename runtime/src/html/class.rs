@@ -77,8 +77,8 @@ impl<'b> Classes<'b> {
             return self;
         }
         let c = match self.front {
-            Front::Open(open) => self.c.raw(open),
-            Front::Space => self.c.raw(" "),
+            Front::Open(open) => self.c.after(open),
+            Front::Space => self.c.after(" "),
         };
         Self {
             c: c.escaped(name),

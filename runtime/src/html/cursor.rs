@@ -5,21 +5,30 @@
 //! - **A.** `ptr` points into the allocation of `buf.bytes`, or just behind it: its start plus the vector's length is at most
 //!   `ptr`, and `ptr` is at most its start plus its capacity.
 //! - **B.** All bytes in front of `ptr` are initialised.
-//! - **C.** If `ptr` is at most `buf.brim`, there are [`SHORT`] bytes between it and the end of the allocation.
+//! - **C.** If `ptr` is at most `buf.brim`, there are [`ROOM`] bytes between it and the end of the allocation.
 //! - **D.** While the cursor lives nothing else reaches `buf`, which it holds mutably; its own methods touch `buf.bytes` and
 //!   `buf.brim` only in `new` and `commit`, so the allocation stays where it is.
 //!
 //! The vector's length grows in `commit` alone: a cursor that is dropped, forgotten or unwound loses what it wrote, no more.
+//!
+//! One look at the brim serves a literal and the value behind it: [`Spot`] holds what is left of the room that was found.
 #![allow(unsafe_code)]
 
 use std::ptr;
 
 use super::Buf;
 
-/// The longest write that a glance at the brim allows. Longer text is copied out of line: the more is copied in place, the faster and the larger pages are.
-pub(super) const SHORT: usize = 128;
+/// The longest literal that is copied in place. Longer ones are copied out of line: the more is copied in place, the faster
+/// and the larger pages are.
+const LITERAL: usize = 128;
 
-/// The last address of a buffer where a short write may begin, as long as a cursor writes into it; meaningless at any other
+/// The room that is left behind a literal, for its value.
+pub(super) const VALUE: usize = 128;
+
+/// The room that a look at the brim finds.
+pub(super) const ROOM: usize = LITERAL + VALUE;
+
+/// The last address of a buffer that has [`ROOM`] behind it, as long as a cursor writes into it; meaningless at any other
 /// time.
 #[derive(Debug, Default)]
 pub(super) struct Brim(usize);
@@ -38,8 +47,7 @@ impl Brim {
 ///
 /// let mut out = Buf::new();
 /// let c = out.cur();
-/// let c = c.raw("<b>");
-/// let c = V("1 < 2").text(c);
+/// let c = V("1 < 2").text(c, "<b>");
 /// c.raw("</b>").commit();
 /// assert_eq!(out.as_str(), "<b>1 &lt; 2</b>");
 /// ```
@@ -56,7 +64,7 @@ impl<'b> Cur<'b> {
     pub(super) fn new(buf: &'b mut Buf) -> Self {
         let start = buf.bytes.as_mut_ptr();
         // With less room than that, the brim lies in front of `start`, hence of `ptr`. (Nothing is allocated at address 0.)
-        buf.brim = Brim((start.addr() + buf.bytes.capacity()).saturating_sub(SHORT));
+        buf.brim = Brim((start.addr() + buf.bytes.capacity()).saturating_sub(ROOM));
         // SAFETY: the length is at most the allocation's size. (Without an allocation it is 0.)
         Self {
             ptr: unsafe { start.add(buf.bytes.len()) },
@@ -76,51 +84,40 @@ impl<'b> Cur<'b> {
     /// Prints markup verbatim.
     #[inline(always)]
     pub fn raw(self, markup: &str) -> Self {
-        if markup.len() > SHORT {
-            return self.long(markup.as_bytes());
+        if markup.len() > LITERAL {
+            self.long(markup.as_bytes())
+        } else {
+            self.after(markup).end()
         }
-        let c = self.room();
-        // SAFETY: there is room for `SHORT` bytes; `markup` can't be a part of it by D.
+    }
+
+    /// Prints markup verbatim, and leaves room for the value that stands behind it.
+    #[inline(always)]
+    pub(super) fn after(self, markup: &str) -> Spot<'b, VALUE> {
+        if markup.len() > LITERAL {
+            return self.long(markup.as_bytes()).room().narrow();
+        }
+        let Spot(c) = self.room();
+        // SAFETY: there is room for `ROOM` bytes, which a literal and a value share; `markup` can't be a part of it by D.
         unsafe {
             ptr::copy_nonoverlapping(markup.as_ptr(), c.ptr, markup.len());
-            c.advance(markup.len())
+            Spot(c.advance(markup.len()))
         }
     }
 
     /// Copies bytes, any number of them.
     #[inline(never)]
     pub(super) fn long(self, bytes: &[u8]) -> Self {
-        let c = self.reserve(bytes.len());
-        // SAFETY: `reserve` made room; `bytes` can't be a part of it by D.
+        let left = self.buf.bytes.capacity() - self.written();
+        let c = if left >= bytes.len() {
+            self
+        } else {
+            self.grow(bytes.len())
+        };
+        // SAFETY: there is room for them; `bytes` can't be a part of it by D.
         unsafe {
             ptr::copy_nonoverlapping(bytes.as_ptr(), c.ptr, bytes.len());
             c.advance(bytes.len())
-        }
-    }
-
-    /// Prints the first `len` of `bytes`, at most all; but stores all of them, since a store of fixed size is the cheapest.
-    #[inline(always)]
-    pub(super) fn store<const N: usize>(self, bytes: &[u8; N], len: usize) -> Self {
-        const { assert!(N <= SHORT) };
-        let c = self.room();
-        // SAFETY: there is room for `SHORT` bytes, and N of them are initialised here.
-        unsafe {
-            ptr::copy_nonoverlapping(bytes.as_ptr(), c.ptr, N);
-            c.advance(len.min(N))
-        }
-    }
-
-    /// Prints `len` bytes, N to 2 N, of which the first N and the last N are given; they may overlap.
-    #[inline(always)]
-    pub(super) fn pair<const N: usize>(self, first: &[u8; N], last: &[u8; N], len: usize) -> Self {
-        const { assert!(2 * N <= SHORT) };
-        let (c, len) = (self.room(), len.clamp(N, 2 * N));
-        // SAFETY: there is room for `SHORT` bytes, and the first `len` of them are initialised here: the second store ends
-        // there, and begins where the first ends or before.
-        unsafe {
-            ptr::copy_nonoverlapping(first.as_ptr(), c.ptr, N);
-            ptr::copy_nonoverlapping(last.as_ptr(), c.ptr.add(len - N), N);
-            c.advance(len)
         }
     }
 
@@ -144,37 +141,76 @@ impl<'b> Cur<'b> {
         }
     }
 
-    /// Whether there is room for a short write.
+    /// Makes room.
     #[inline(always)]
-    pub(super) fn fits(&self) -> bool {
-        self.ptr.addr() <= self.buf.brim.0
+    pub(super) fn room(self) -> Spot<'b, ROOM> {
+        if self.ptr.addr() <= self.buf.brim.0 {
+            Spot(self)
+        } else {
+            Spot(self.grow(ROOM))
+        }
     }
 
-    /// Makes room for a short write.
-    #[inline(always)]
-    fn room(self) -> Self {
-        if self.fits() { self } else { self.grow_short() }
-    }
-
+    /// Moves the buffer to where there is room for `len` bytes more, with [`ROOM`] behind them, and for as many as it holds.
     #[cold]
     #[inline(never)]
-    pub(super) fn grow_short(self) -> Self {
-        self.grow(SHORT)
-    }
-
-    /// Makes room for `len` bytes.
-    #[inline]
-    pub(super) fn reserve(self, len: usize) -> Self {
-        let left = self.buf.bytes.capacity() - self.written();
-        if left >= len { self } else { self.grow(len) }
-    }
-
-    /// Moves the buffer to where there is room for `len` bytes more, and for as many as it holds.
-    #[cold]
-    #[inline(never)]
-    pub(super) fn grow(self, len: usize) -> Self {
+    fn grow(self, len: usize) -> Self {
         let buf = self.commit();
-        buf.bytes.reserve(len);
+        buf.bytes.reserve(len + ROOM);
         Self::new(buf)
+    }
+}
+
+/// A cursor that has room for `LEFT` bytes: nothing looks at the brim until they are used up, which the compiler counts.
+#[must_use = "a cursor that is dropped loses what it wrote"]
+#[derive(Debug)]
+pub(super) struct Spot<'b, const LEFT: usize>(Cur<'b>);
+
+impl<'b, const LEFT: usize> Spot<'b, LEFT> {
+    /// Prints the first `len` of `bytes`, at most all; but stores all of them, since a store of fixed size is the cheapest.
+    #[inline(always)]
+    pub(super) fn store<const N: usize, const THEN: usize>(
+        self,
+        bytes: &[u8; N],
+        len: usize,
+    ) -> Spot<'b, THEN> {
+        const { assert!(N + THEN <= LEFT) };
+        // SAFETY: there is room for `LEFT` bytes, and the first N of them are initialised here.
+        unsafe {
+            ptr::copy_nonoverlapping(bytes.as_ptr(), self.0.ptr, N);
+            Spot(self.0.advance(len.min(N)))
+        }
+    }
+
+    /// Prints `len` bytes, N to 2 N, of which the first N and the last N are given; they may overlap.
+    #[inline(always)]
+    pub(super) fn pair<const N: usize, const THEN: usize>(
+        self,
+        first: &[u8; N],
+        last: &[u8; N],
+        len: usize,
+    ) -> Spot<'b, THEN> {
+        const { assert!(2 * N + THEN <= LEFT) };
+        let len = len.clamp(N, 2 * N);
+        // SAFETY: there is room for `LEFT` bytes, and the first `len` of them are initialised here: the second store ends
+        // there, and begins where the first ends or before.
+        unsafe {
+            ptr::copy_nonoverlapping(first.as_ptr(), self.0.ptr, N);
+            ptr::copy_nonoverlapping(last.as_ptr(), self.0.ptr.add(len - N), N);
+            Spot(self.0.advance(len))
+        }
+    }
+
+    /// Forgets a part of the room.
+    #[inline(always)]
+    pub(super) fn narrow<const THEN: usize>(self) -> Spot<'b, THEN> {
+        const { assert!(THEN <= LEFT) };
+        Spot(self.0)
+    }
+
+    /// Forgets the room.
+    #[inline(always)]
+    pub(super) fn end(self) -> Cur<'b> {
+        self.0
     }
 }

@@ -1,10 +1,11 @@
 //! Numbers in decimal.
 
 use super::Cur;
+use super::cursor::Spot;
 
-/// The numbers below 1,000: their digits, and in the last byte how many they are.
-static SMALL: [[u8; 4]; 1000] = {
-    let mut table = [[0; 4]; 1000];
+/// The numbers below 1,000: their digits, the first in the lowest byte, and in the highest how many they are.
+static SMALL: [u32; 1000] = {
+    let mut table = [0; 1000];
     let mut n = 0;
     while n < 1000 {
         let digits = [
@@ -21,77 +22,75 @@ static SMALL: [[u8; 4]; 1000] = {
         };
         let mut i = 0;
         while i < len {
-            table[n][i] = digits[3 - len + i];
+            table[n] |= (digits[3 - len + i] as u32) << (8 * i);
             i += 1;
         }
-        table[n][3] = len as u8;
+        table[n] |= (len as u32) << 24;
         n += 1;
     }
     table
 };
 
-impl Cur<'_> {
+/// The room that a number of 64 bits takes.
+const NUMBER: usize = 24;
+
+impl<'b, const LEFT: usize> Spot<'b, LEFT> {
     /// Prints a whole number.
     #[inline(always)]
-    pub(super) fn unsigned(self, n: u64) -> Self {
-        if n < 1000 && self.fits() {
-            let digits = SMALL[n as usize];
-            self.store(&digits, usize::from(digits[3] & 3))
+    pub(super) fn unsigned(self, n: u64) -> Cur<'b> {
+        let spot = self.narrow::<NUMBER>();
+        if n < 1000 {
+            spot.small(n)
         } else {
-            self.large(n)
+            spot.large(n)
         }
     }
 
     /// Prints a whole number with its sign.
     #[inline(always)]
-    pub(super) fn signed(self, n: i64) -> Self {
-        let c = if n < 0 { self.store(b"-", 1) } else { self };
-        c.unsigned(n.unsigned_abs())
+    pub(super) fn signed(self, n: i64) -> Cur<'b> {
+        let spot = self.narrow::<{ NUMBER + 1 }>();
+        let sign = usize::from(n < 0);
+        spot.store::<1, NUMBER>(b"-", sign)
+            .unsigned(n.unsigned_abs())
+    }
+}
+
+impl<'b> Spot<'b, NUMBER> {
+    /// Prints a number below 1,000.
+    #[inline(always)]
+    fn small(self, n: u64) -> Cur<'b> {
+        let digits = SMALL[n as usize];
+        self.store::<4, 0>(&digits.to_le_bytes(), (digits >> 24) as usize & 3)
+            .end()
     }
 
     /// Prints a number of at least 1,000.
     #[inline(never)]
-    fn large(self, n: u64) -> Self {
-        if n < 1000 {
-            let digits = SMALL[n as usize];
-            return self.store(&digits, usize::from(digits[3] & 3));
-        }
+    fn large(self, n: u64) -> Cur<'b> {
         if n < 10_000 {
-            return self.store(&four(n as u32), 4);
+            return self.store::<4, 0>(&four(n as u32), 4).end();
         }
         if n < 100_000_000 {
-            return self.leading(n as u32);
+            return self.leading::<0>(n as u32).end();
         }
         let (high, low) = (n / 100_000_000, (n % 100_000_000) as u32);
-        let c = if high < 100_000_000 {
-            self.leading(high as u32)
+        let spot = if high < 100_000_000 {
+            self.leading::<8>(high as u32)
         } else {
-            self.leading((high / 100_000_000) as u32)
+            self.leading::<16>((high / 100_000_000) as u32)
                 .store(&eight((high % 100_000_000) as u32), 8)
         };
-        c.store(&eight(low), 8)
+        spot.store::<8, 0>(&eight(low), 8).end()
     }
 
     /// Prints up to eight digits, without zeros in front.
     #[inline(always)]
-    fn leading(self, n: u32) -> Self {
+    fn leading<const THEN: usize>(self, n: u32) -> Spot<'b, THEN> {
         let digits = u64::from_le_bytes(eight(n));
         // `0` is 0x30: the first byte with a lower half is the first digit; the last one stays in any case.
         let zeros = ((digits & 0x0f0f_0f0f_0f0f_0f0f) | 1 << 56).trailing_zeros() / 8;
         self.store(&(digits >> (8 * zeros)).to_le_bytes(), 8 - zeros as usize)
-    }
-
-    /// Prints a number of more than 64 bits.
-    #[inline(never)]
-    pub(super) fn wide(self, n: u128) -> Self {
-        const PART: u128 = 10_000_000_000_000_000;
-        if n <= u128::from(u64::MAX) {
-            return self.unsigned(n as u64);
-        }
-        let (high, low) = (n / PART, (n % PART) as u64);
-        let c = self.wide(high);
-        c.store(&eight((low / 100_000_000) as u32), 8)
-            .store(&eight((low % 100_000_000) as u32), 8)
     }
 }
 
@@ -119,10 +118,25 @@ fn eight(n: u32) -> [u8; 8] {
 }
 
 impl Cur<'_> {
+    /// Prints a number of more than 64 bits.
+    #[inline(never)]
+    pub(super) fn wide(self, n: u128) -> Self {
+        const PART: u128 = 10_000_000_000_000_000;
+        if n <= u128::from(u64::MAX) {
+            return self.room().unsigned(n as u64);
+        }
+        let (high, low) = (n / PART, (n % PART) as u64);
+        self.wide(high)
+            .room()
+            .store::<8, 8>(&eight((low / 100_000_000) as u32), 8)
+            .store::<8, 0>(&eight((low % 100_000_000) as u32), 8)
+            .end()
+    }
+
     /// Prints a wide number with its sign.
     #[inline(never)]
     pub(super) fn wide_signed(self, n: i128) -> Self {
-        let c = if n < 0 { self.store(b"-", 1) } else { self };
+        let c = if n < 0 { self.raw("-") } else { self };
         c.wide(n.unsigned_abs())
     }
 
@@ -135,13 +149,14 @@ impl Cur<'_> {
         if !exact || hundredths == 0.0 {
             return self.display(&n);
         }
-        let c = if n < 0.0 { self.store(b"-", 1) } else { self };
+        let c = if n < 0.0 { self.raw("-") } else { self };
         let hundredths = hundredths.abs() as u64;
-        let c = c.unsigned(hundredths / 100);
+        let c = c.room().unsigned(hundredths / 100);
         match (hundredths / 10 % 10, hundredths % 10) {
             (0, 0) => c,
-            (tenths, 0) => c.store(b".", 1).unsigned(tenths),
-            (tenths, rest) => c.store(b".", 1).unsigned(tenths).unsigned(rest),
+            (tenths, 0) => c.after(".").unsigned(tenths),
+            (0, rest) => c.after(".0").unsigned(rest),
+            (tenths, rest) => c.after(".").unsigned(10 * tenths + rest),
         }
     }
 }

@@ -1,52 +1,121 @@
 //! Escaping of text, for markup and for attributes in double quotes.
 
 use super::Cur;
-use super::cursor::SHORT;
+use super::cursor::{Spot, VALUE};
 use super::escape_kernel::special;
 
-impl Cur<'_> {
+impl<'b> Cur<'b> {
+    /// Prints text escaped, with nothing in front of it.
+    #[inline(always)]
+    pub(super) fn escaped(self, text: &str) -> Self {
+        self.room().narrow().escaped(text)
+    }
+}
+
+impl<'b> Spot<'b, VALUE> {
     /// Prints text with `& < > " '` escaped and NUL as U+FFFD.
     #[inline(never)]
-    pub(super) fn escaped(self, text: &str) -> Self {
+    pub(super) fn escaped(self, text: &str) -> Cur<'b> {
         let bytes = text.as_bytes();
-        if bytes.len() >= 16 {
-            return self.long_escaped(bytes);
-        }
-        if self.fits() {
-            self.short_escaped(bytes)
+        if bytes.len() > 16 {
+            self.end().long_escaped(bytes)
         } else {
-            self.cramped(text)
+            self.short_escaped(bytes).end()
         }
     }
 
     /// Prints text escaped, and the quote that ends an attribute.
     #[inline(never)]
-    pub(super) fn quoted(self, text: &str) -> Self {
-        self.escaped(text).raw("\"")
+    pub(super) fn quoted(self, text: &str) -> Cur<'b> {
+        let bytes = text.as_bytes();
+        if bytes.len() > 16 {
+            self.end().long_quoted(bytes)
+        } else {
+            self.short_escaped(bytes).store::<1, 0>(b"\"", 1).end()
+        }
     }
 
-    /// Apart, so that the usual case saves no registers.
-    #[cold]
+    /// At most 16 bytes.
+    #[inline(always)]
+    fn short_escaped(self, bytes: &[u8]) -> Spot<'b, 1> {
+        let len = bytes.len();
+        if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
+            let (low, high) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+            let word = u128::from(low) | u128::from(high) << 64;
+            if special(&word.to_le_bytes()) == 0 {
+                return self.pair(first, last, len);
+            }
+            let behind = (u128::from(high) << 64) >> (8 * (16 - len));
+            return self.marked(u128::from(low) | behind, len);
+        }
+        if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
+            let (low, high) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
+            let word = u64::from(low) | u64::from(high) << 32;
+            if special(&(u128::from(word) | CLEAN).to_le_bytes()) == 0 {
+                return self.pair(first, last, len);
+            }
+            let word = u64::from(low) | u64::from(high) << (8 * (len - 4));
+            return self.marked(u128::from(word), len);
+        }
+        let byte = |i: usize| u128::from(bytes.get(i).copied().unwrap_or(0)) << (8 * i);
+        let word = byte(0) | byte(1) | byte(2);
+        let hits = special(&word.to_le_bytes()) & ((1 << len) - 1);
+        if hits == 0 {
+            self.store(&(word as u32).to_le_bytes(), len)
+        } else {
+            self.marked(word, len)
+        }
+    }
+
+    /// The lowest `len` bytes of `word`, which were seen to hold something to escape.
     #[inline(never)]
-    fn cramped(self, text: &str) -> Self {
-        self.grow(SHORT).escaped(text)
+    fn marked(self, word: u128, len: usize) -> Spot<'b, 1> {
+        self.end().part(word, len).room().narrow()
     }
+}
 
+impl Cur<'_> {
     #[inline(never)]
     fn long_escaped(self, bytes: &[u8]) -> Self {
-        let (mut c, mut rest) = (self.reserve(bytes.len() + SHORT), bytes);
-        while let Some((chunk, after)) = rest.split_first_chunk::<16>() {
-            let hits = special(*chunk);
+        self.long_text(bytes).end()
+    }
+
+    #[inline(never)]
+    fn long_quoted(self, bytes: &[u8]) -> Self {
+        self.long_text(bytes).store::<1, 0>(b"\"", 1).end()
+    }
+}
+
+impl<'b> Cur<'b> {
+    /// More than 16 bytes.
+    #[inline(always)]
+    fn long_text(self, bytes: &[u8]) -> Spot<'b, 1> {
+        let (mut c, mut rest) = (self, bytes);
+        while rest.len() > 32
+            && let Some(window) = rest.first_chunk::<32>()
+        {
+            let hits = special(half(window, 0));
             c = if hits == 0 {
-                c.store(chunk, 16)
-            } else if let Some(window) = rest.first_chunk::<32>() {
-                c.around(window, hits)
+                c.room().store::<16, 0>(half(window, 0), 16).end()
             } else {
-                c.hits(u128::from_le_bytes(*chunk), 16, hits)
+                c.around(window, hits)
             };
-            rest = after;
+            rest = &rest[16..];
         }
-        c.short_escaped(rest)
+        let spot = c.room();
+        let (Some(first), Some(last)) = (rest.first_chunk::<16>(), rest.last_chunk::<16>()) else {
+            return spot.narrow();
+        };
+        let len = rest.len();
+        if special(first) | special(last) == 0 {
+            return spot.pair(first, last, len);
+        }
+        let behind = u128::from_le_bytes(*last) >> (8 * (32 - len));
+        spot.end()
+            .part(u128::from_le_bytes(*first), 16)
+            .part(behind, len - 16)
+            .room()
+            .narrow()
     }
 
     /// The first half of `window`, of which `hits` tells those to escape: at least one.
@@ -58,72 +127,37 @@ impl Cur<'_> {
         let (mut c, mut done) = (self, 0);
         while hits != 0 {
             let hit = hits.trailing_zeros() as usize & 15;
-            c = c.store(part(window, done), hit - done);
             let (entity, len) = entity(window[hit]);
-            c = c.store(&entity.to_le_bytes(), len);
+            c = c
+                .room()
+                .store::<16, 8>(half(window, done), hit - done)
+                .store::<8, 0>(&entity.to_le_bytes(), len)
+                .end();
             done = hit + 1;
             hits &= hits - 1;
         }
-        c.store(part(window, done), 16 - done)
+        c.room().store::<16, 0>(half(window, done), 16 - done).end()
     }
 
-    /// Fewer than 16 bytes.
-    #[inline(always)]
-    fn short_escaped(self, bytes: &[u8]) -> Self {
-        let len = bytes.len();
-        if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
-            let (low, high) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
-            let word = u128::from(low) | u128::from(high) << 64;
-            if special(word.to_le_bytes()) == 0 {
-                return self.pair(first, last, len);
-            }
-            return self.marked(u128::from(low) | u128::from(high) << (8 * (len - 8)), len);
-        }
-        if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
-            let (low, high) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
-            let word = u64::from(low) | u64::from(high) << 32;
-            if special((u128::from(word) | CLEAN).to_le_bytes()) == 0 {
-                return self.pair(first, last, len);
-            }
-            let word = u64::from(low) | u64::from(high) << (8 * (len - 4));
-            return self.marked(u128::from(word), len);
-        }
-        let byte = |i: usize| u128::from(bytes.get(i).copied().unwrap_or(0)) << (8 * i);
-        self.part(byte(0) | byte(1) | byte(2), len)
-    }
-
-    /// The lowest `len` bytes of `word`.
+    /// The lowest `len` bytes of `word`, at most all.
     #[inline(always)]
     fn part(self, word: u128, len: usize) -> Self {
-        let hits = special(word.to_le_bytes()) & ((1 << len) - 1);
-        if hits == 0 {
-            self.store(&word.to_le_bytes(), len)
-        } else {
-            self.hits(word, len, hits)
-        }
-    }
-
-    /// The lowest `len` bytes of `word`, which were seen to hold something to escape.
-    #[inline(never)]
-    fn marked(self, word: u128, len: usize) -> Self {
-        self.part(word, len)
-    }
-
-    /// The lowest `len` bytes of `word`, of which `hits` tells those to escape: at least one.
-    #[inline(never)]
-    fn hits(self, word: u128, len: usize, mut hits: u32) -> Self {
         let (mut c, mut done) = (self, 0);
+        let mut hits = special(&word.to_le_bytes()) & ((1 << len) - 1);
         while hits != 0 {
-            let hit = hits.trailing_zeros() as usize;
-            let clean = word >> (8 * done);
-            c = c.store(&clean.to_le_bytes(), hit - done);
+            let hit = hits.trailing_zeros() as usize & 15;
             let (entity, len) = entity((word >> (8 * hit)) as u8);
-            c = c.store(&entity.to_le_bytes(), len);
+            c = c
+                .room()
+                .store::<16, 8>(&(word >> (8 * done)).to_le_bytes(), hit - done)
+                .store::<8, 0>(&entity.to_le_bytes(), len)
+                .end();
             done = hit + 1;
             hits &= hits - 1;
         }
         if done < len {
-            c.store(&(word >> (8 * done)).to_le_bytes(), len - done)
+            let rest = (word >> (8 * done)).to_le_bytes();
+            c.room().store::<16, 0>(&rest, len - done).end()
         } else {
             c
         }
@@ -132,7 +166,7 @@ impl Cur<'_> {
 
 /// The 16 bytes behind the first `at`, which are at most 16.
 #[inline(always)]
-fn part(window: &[u8; 32], at: usize) -> &[u8; 16] {
+fn half(window: &[u8; 32], at: usize) -> &[u8; 16] {
     window[at.min(16)..].first_chunk().unwrap_or(&[0; 16])
 }
 

@@ -2,7 +2,7 @@
 
 /// A bit for each byte that is one of `& < > " '` or NUL, the lowest for the first byte.
 #[inline(always)]
-pub(super) fn special(bytes: [u8; 16]) -> u32 {
+pub(super) fn special(bytes: &[u8; 16]) -> u32 {
     #[cfg(all(target_arch = "x86_64", target_feature = "sse2"))]
     #[allow(unsafe_code)]
     // SAFETY: this line is compiled only where SSE2 is there, as on every x86-64.
@@ -17,9 +17,9 @@ pub(super) fn special(bytes: [u8; 16]) -> u32 {
 /// least of four differences is 0.
 #[cfg(all(target_arch = "x86_64", target_feature = "sse2"))]
 #[target_feature(enable = "sse2")]
-fn vector(bytes: [u8; 16]) -> u32 {
+fn vector(bytes: &[u8; 16]) -> u32 {
     use std::arch::x86_64::*;
-    let all = u128::from_le_bytes(bytes);
+    let all = u128::from_le_bytes(*bytes);
     let v = _mm_set_epi64x((all >> 64) as i64, all as i64);
     let angle = _mm_xor_si128(_mm_or_si128(v, _mm_set1_epi8(2)), _mm_set1_epi8(b'>' as i8));
     let ampersand = _mm_xor_si128(
@@ -33,8 +33,8 @@ fn vector(bytes: [u8; 16]) -> u32 {
 
 /// [`special`] in two words of eight bytes.
 #[cfg(any(test, not(all(target_arch = "x86_64", target_feature = "sse2"))))]
-pub(super) fn words(bytes: [u8; 16]) -> u32 {
-    let all = u128::from_le_bytes(bytes);
+pub(super) fn words(bytes: &[u8; 16]) -> u32 {
+    let all = u128::from_le_bytes(*bytes);
     word(all as u64) | word((all >> 64) as u64) << 8
 }
 

@@ -14,7 +14,7 @@ macro_rules! text {
         $(#[$what])*
         pub trait $trait<$($marker)?>: Sized {
             /// See [`V::text`].
-            fn text<'b>(self, c: Cur<'b>) -> Cur<'b>;
+            fn text<'b>(self, c: Cur<'b>, before: &str) -> Cur<'b>;
         }
     };
 }
@@ -37,24 +37,24 @@ text! {
 #[diagnostic::do_not_recommend]
 impl<I: Iterator<Item: Render>> EachRender for V<I> {
     #[inline]
-    fn text<'b>(self, c: Cur<'b>) -> Cur<'b> {
-        self.0.fold(c, |c, item| item.put(c))
+    fn text<'b>(self, c: Cur<'b>, before: &str) -> Cur<'b> {
+        self.0.fold(c.raw(before), |c, item| item.put(c, ""))
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<M, T: Show<M>> Shown<M> for &V<T> {
     #[inline]
-    fn text<'b>(self, c: Cur<'b>) -> Cur<'b> {
-        self.0.show(c)
+    fn text<'b>(self, c: Cur<'b>, before: &str) -> Cur<'b> {
+        self.0.show(c.raw(before))
     }
 }
 
 #[diagnostic::do_not_recommend]
 impl<M, I: Iterator<Item: Show<M>>> EachShown<M> for &mut V<I> {
     #[inline]
-    fn text<'b>(self, c: Cur<'b>) -> Cur<'b> {
-        self.0.by_ref().fold(c, |c, item| item.show(c))
+    fn text<'b>(self, c: Cur<'b>, before: &str) -> Cur<'b> {
+        self.0.by_ref().fold(c.raw(before), |c, item| item.show(c))
     }
 }
 
@@ -64,13 +64,13 @@ pub trait ShownOne<M>: Sized {
     fn one(&self) -> Value<'_>;
 
     /// See [`V::attr`].
-    fn attr<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-        self.one().attr(c, open)
+    fn attr<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
+        self.one().attr(c, open, at)
     }
 
     /// See [`V::truth`].
-    fn truth<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-        self.one().attr(c, open)
+    fn truth<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
+        self.one().attr(c, open, at)
     }
 
     /// See [`V::flag_or`].
@@ -79,18 +79,18 @@ pub trait ShownOne<M>: Sized {
     }
 
     /// See [`V::url`].
-    fn url<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-        self.one().url(c, open, Use::Any)
+    fn url<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
+        self.one().url(c, open, at, Use::Any)
     }
 
     /// See [`V::image_url`].
-    fn image_url<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-        self.one().url(c, open, Use::Image)
+    fn image_url<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
+        self.one().url(c, open, at, Use::Image)
     }
 
     /// See [`V::url_list`].
-    fn url_list<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-        self.one().url(c, open, Use::List)
+    fn url_list<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
+        self.one().url(c, open, at, Use::List)
     }
 
     /// See [`V::class`].

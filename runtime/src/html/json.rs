@@ -18,7 +18,7 @@ use crate::response::Exit;
 /// use isle::html::{Buf, V, json};
 ///
 /// let mut out = Buf::new();
-/// V(json(&["</script>"])).json(out.cur()).commit();
+/// V(json(&["</script>"])).json(out.cur(), "").commit();
 /// assert_eq!(out.as_str(), r#"["\u003c/script\u003e"]"#);
 /// ```
 ///
@@ -80,7 +80,7 @@ impl<T: ?Sized> Script for Json<'_, T> {
     fn quoted<'b>(&self, c: Cur<'b>) -> Cur<'b> {
         let mut json = Vec::new();
         match (self.write)(self.value, &mut json) {
-            Ok(()) => c.quoted(&String::from_utf8_lossy(&json)),
+            Ok(()) => c.after("").quoted(&String::from_utf8_lossy(&json)),
             Err(error) => {
                 let out = c.commit();
                 out.exit(Exit::from(error));

@@ -1,6 +1,6 @@
 //! The places where a value is printed, for what needs no `fmt`.
 
-use super::attribute::{Attribute, Flag};
+use super::attribute::{Attribute, Flag, before};
 use super::class::{Class, Classes};
 use super::style::Styles;
 use super::url::Use;
@@ -9,22 +9,22 @@ use super::{Cur, Render, V};
 impl<T: Render> V<T> {
     /// Prints it between tags.
     #[inline(always)]
-    pub fn text<'b>(self, c: Cur<'b>) -> Cur<'b> {
-        self.0.put(c)
+    pub fn text<'b>(self, c: Cur<'b>, before: &str) -> Cur<'b> {
+        self.0.put(c, before)
     }
 }
 
 impl<T: Attribute> V<T> {
     /// Prints an attribute with it.
     #[inline(always)]
-    pub fn attr<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-        self.0.value().attr(c, open)
+    pub fn attr<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
+        self.0.value().attr(c, open, at)
     }
 
     /// Prints an attribute that says `true` or `false`, or a text.
     #[inline(always)]
-    pub fn truth<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-        self.0.value().attr(c, open)
+    pub fn truth<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
+        self.0.value().attr(c, open, at)
     }
 
     /// Prints an attribute that is there, absent, or there with a text; `name` is such as ` hidden`.
@@ -35,20 +35,20 @@ impl<T: Attribute> V<T> {
 
     /// Prints an attribute that is a URL, unless its scheme may run code.
     #[inline(always)]
-    pub fn url<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-        self.0.value().url(c, open, Use::Any)
+    pub fn url<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
+        self.0.value().url(c, open, at, Use::Any)
     }
 
     /// Prints an attribute that is the URL of an image.
     #[inline(always)]
-    pub fn image_url<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-        self.0.value().url(c, open, Use::Image)
+    pub fn image_url<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
+        self.0.value().url(c, open, at, Use::Image)
     }
 
     /// Prints an attribute that is a list of URLs.
     #[inline(always)]
-    pub fn url_list<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
-        self.0.value().url(c, open, Use::List)
+    pub fn url_list<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
+        self.0.value().url(c, open, at, Use::List)
     }
 
     /// Adds a declaration of `property` to a list of styles.
@@ -72,11 +72,11 @@ macro_rules! bools {
         impl V<$bool> {
             /// Prints an attribute that says `true` or `false`.
             #[inline(always)]
-            pub fn truth<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b> {
+            pub fn truth<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
                 match self.0.answer() {
                     Some(true) => c.raw(open).raw("true\""),
                     Some(false) => c.raw(open).raw("false\""),
-                    None => c,
+                    None => c.raw(before(open, at)),
                 }
             }
 

@@ -61,13 +61,13 @@ impl<T> fmt::Debug for RefusedValue<T> {
 
 methods! {
     {
-        pub fn text<'b>(&self, c: Cur<'b>) -> Cur<'b> where T: Render { c }
-        pub fn attr<'b>(&self, c: Cur<'b>, _: &str) -> Cur<'b> where T: Attribute { c }
-        pub fn truth<'b>(&self, c: Cur<'b>, _: &str) -> Cur<'b> where T: Attribute { c }
+        pub fn text<'b>(&self, c: Cur<'b>, _: &str) -> Cur<'b> where T: Render { c }
+        pub fn attr<'b>(&self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where T: Attribute { c }
+        pub fn truth<'b>(&self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where T: Attribute { c }
         pub fn flag_or<'b>(&self, c: Cur<'b>, _: &str) -> Cur<'b> where T: Attribute { c }
-        pub fn url<'b>(&self, c: Cur<'b>, _: &str) -> Cur<'b> where T: Attribute { c }
-        pub fn image_url<'b>(&self, c: Cur<'b>, _: &str) -> Cur<'b> where T: Attribute { c }
-        pub fn url_list<'b>(&self, c: Cur<'b>, _: &str) -> Cur<'b> where T: Attribute { c }
+        pub fn url<'b>(&self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where T: Attribute { c }
+        pub fn image_url<'b>(&self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where T: Attribute { c }
+        pub fn url_list<'b>(&self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where T: Attribute { c }
         pub fn style<'b>(&self, styles: Styles<'b>, _: &str) -> Styles<'b> where T: Attribute { styles }
         pub fn class<'b>(&self, classes: Classes<'b>) -> Classes<'b> where T: Class { classes }
     }

@@ -39,8 +39,8 @@ pub trait Render {
 
     #[doc(hidden)]
     #[inline]
-    fn put<'b>(&self, c: Cur<'b>) -> Cur<'b> {
-        let out = c.commit();
+    fn put<'b>(&self, c: Cur<'b>, before: &str) -> Cur<'b> {
+        let out = c.raw(before).commit();
         self.render(out);
         out.cur()
     }
@@ -48,13 +48,13 @@ pub trait Render {
 
 /// Both methods of a type that prints with a cursor.
 macro_rules! put {
-    ($(#[$hint:meta])* |$this:ident, $c:ident| $body:expr) => {
+    ($(#[$hint:meta])* |$this:ident, $c:ident, $before:ident| $body:expr) => {
         fn render(&self, out: &mut Buf) {
-            self.put(out.cur()).commit();
+            self.put(out.cur(), "").commit();
         }
 
         $(#[$hint])*
-        fn put<'b>(&self, $c: Cur<'b>) -> Cur<'b> {
+        fn put<'b>(&self, $c: Cur<'b>, $before: &str) -> Cur<'b> {
             let $this = self;
             $body
         }
@@ -65,7 +65,7 @@ macro_rules! text {
     ($($text:ty)*) => {$(
         #[diagnostic::do_not_recommend]
         impl Render for $text {
-            put!(#[inline(always)] |this, c| c.escaped(this));
+            put!(#[inline(always)] |this, c, before| c.after(before).escaped(this));
         }
     )*};
 }
@@ -76,7 +76,7 @@ text!(str String);
 impl Render for char {
     put!(
         #[inline]
-        |this, c| c.escaped(this.encode_utf8(&mut [0; 4]))
+        |this, c, before| c.after(before).escaped(this.encode_utf8(&mut [0; 4]))
     );
 }
 
@@ -84,9 +84,9 @@ impl Render for char {
 impl Render for fmt::Arguments<'_> {
     put!(
         #[inline]
-        |this, c| match this.as_str() {
-            Some(text) => c.escaped(text),
-            None => c.display(this),
+        |this, c, before| match this.as_str() {
+            Some(text) => c.after(before).escaped(text),
+            None => c.raw(before).display(this),
         }
     );
 }
@@ -95,7 +95,7 @@ impl Render for fmt::Arguments<'_> {
 impl Render for Link {
     put!(
         #[inline]
-        |this, c| c.escaped(this.as_str())
+        |this, c, before| c.after(before).escaped(this.as_str())
     );
 }
 
@@ -103,40 +103,40 @@ impl Render for Link {
 impl Render for Html {
     put!(
         #[inline]
-        |this, c| c.html(this)
+        |this, c, before| c.raw(before).html(this)
     );
 }
 
-/// Numbers of one kind: a method of the cursor, and what it takes.
+/// Numbers of one kind: how what stands in front is printed, then the number, and what that takes.
 macro_rules! numbers {
-    ($method:ident($as:ty): $($number:ty)*) => {$(
+    ($front:ident $method:ident($as:ty): $($number:ty)*) => {$(
         #[diagnostic::do_not_recommend]
         impl Render for $number {
-            put!(#[inline(always)] |this, c| c.$method(<$as>::from(*this)));
+            put!(#[inline(always)] |this, c, before| c.$front(before).$method(<$as>::from(*this)));
         }
 
         #[diagnostic::do_not_recommend]
         impl Render for NonZero<$number> {
-            put!(#[inline(always)] |this, c| c.$method(<$as>::from(this.get())));
+            put!(#[inline(always)] |this, c, before| c.$front(before).$method(<$as>::from(this.get())));
         }
     )*};
 }
 
-numbers!(unsigned(u64): u8 u16 u32 u64);
-numbers!(signed(i64): i8 i16 i32 i64);
-numbers!(wide(u128): u128);
-numbers!(wide_signed(i128): i128);
+numbers!(after unsigned(u64): u8 u16 u32 u64);
+numbers!(after signed(i64): i8 i16 i32 i64);
+numbers!(raw wide(u128): u128);
+numbers!(raw wide_signed(i128): i128);
 
 macro_rules! sized_numbers {
     ($($method:ident($as:ty): $number:ty)*) => {$(
         #[diagnostic::do_not_recommend]
         impl Render for $number {
-            put!(#[inline(always)] |this, c| c.$method(*this as $as));
+            put!(#[inline(always)] |this, c, before| c.after(before).$method(*this as $as));
         }
 
         #[diagnostic::do_not_recommend]
         impl Render for NonZero<$number> {
-            put!(#[inline(always)] |this, c| c.$method(this.get() as $as));
+            put!(#[inline(always)] |this, c, before| c.after(before).$method(this.get() as $as));
         }
     )*};
 }
@@ -147,7 +147,7 @@ sized_numbers!(unsigned(u64): usize signed(i64): isize);
 impl Render for f32 {
     put!(
         #[inline]
-        |this, c| c.display(this)
+        |this, c, before| c.raw(before).display(this)
     );
 }
 
@@ -155,7 +155,7 @@ impl Render for f32 {
 impl Render for f64 {
     put!(
         #[inline]
-        |this, c| c.float(*this)
+        |this, c, before| c.raw(before).float(*this)
     );
 }
 
@@ -163,7 +163,7 @@ macro_rules! pointers {
     ($($pointer:ty)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<T: Render + ?Sized> Render for $pointer {
-            put!(#[inline(always)] |this, c| (**this).put(c));
+            put!(#[inline(always)] |this, c, before| (**this).put(c, before));
         }
     )*};
 }
@@ -174,7 +174,7 @@ pointers!(&T &mut T Box<T> Rc<T> Arc<T>);
 impl<T: Render + ToOwned<Owned: Render> + ?Sized> Render for Cow<'_, T> {
     put!(
         #[inline(always)]
-        |this, c| (**this).put(c)
+        |this, c, before| (**this).put(c, before)
     );
 }
 
@@ -182,9 +182,9 @@ impl<T: Render + ToOwned<Owned: Render> + ?Sized> Render for Cow<'_, T> {
 impl<T: Render> Render for Option<T> {
     put!(
         #[inline(always)]
-        |this, c| match this {
-            Some(value) => value.put(c),
-            None => c,
+        |this, c, before| match this {
+            Some(value) => value.put(c, before),
+            None => c.raw(before),
         }
     );
 }
@@ -194,7 +194,7 @@ macro_rules! lists {
     ($([$($generics:tt)*] $list:ty)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<T: Render, $($generics)*> Render for $list {
-            put!(#[inline] |this, c| this.iter().fold(c, |c, item| item.put(c)));
+            put!(#[inline] |this, c, before| this.iter().fold(c.raw(before), |c, item| item.put(c, "")));
         }
     )*};
 }

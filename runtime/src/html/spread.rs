@@ -181,7 +181,7 @@ impl Spread for Attributes {
             if text.value.is_empty() {
                 return c;
             }
-            let c = c.raw("=\"");
+            let c = c.after("=\"");
             match url(name) {
                 Some(to) if !text.harmless => c.url(&text.value, to),
                 _ => c.quoted(&text.value),

@@ -52,7 +52,12 @@ impl<'b> Styles<'b> {
     pub fn literal(self, property: &str, value: &str) -> Self {
         let front = if self.any { ";" } else { " style=\"" };
         Self {
-            c: self.c.raw(front).escaped(property).raw(":").escaped(value),
+            c: self
+                .c
+                .after(front)
+                .escaped(property)
+                .after(":")
+                .escaped(value),
             any: true,
         }
     }

@@ -8,6 +8,7 @@ use std::fmt::Display;
 
 use super::Cur;
 use super::attribute::{Attribute, Value};
+use super::cursor::{Spot, VALUE};
 
 /// A URL that an author vouches for, whatever its scheme: `sms:`, `magnet:`, an app's own.
 ///
@@ -15,7 +16,7 @@ use super::attribute::{Attribute, Value};
 /// use isle::html::{Buf, Url, V};
 ///
 /// let mut out = Buf::new();
-/// V(Url::trusted("sms:+15550100")).url(out.cur(), " href=\"").commit();
+/// V(Url::trusted("sms:+15550100")).url(out.cur(), " href=\"", 0).commit();
 /// assert_eq!(out.as_str(), " href=\"sms:+15550100\"");
 /// ```
 #[derive(Clone, Debug, Eq, Hash, PartialEq)]
@@ -50,13 +51,13 @@ pub(super) enum Use {
 }
 
 impl Value<'_> {
-    /// Prints an attribute that is a URL, of which `open` is all up to the opening quote.
+    /// Prints an attribute that is a URL, of which `open` is all up to the opening quote; see [`V`](super::V).
     #[inline(always)]
-    pub(super) fn url<'b>(self, c: Cur<'b>, open: &str, to: Use) -> Cur<'b> {
+    pub(super) fn url<'b>(self, c: Cur<'b>, open: &str, at: usize, to: Use) -> Cur<'b> {
         match self {
-            Self::Text(url) => c.raw(open).url(url, to),
+            Self::Text(url) => c.after(open).url(url, to),
             Self::Shown(url) => c.raw(open).shown_url(url, to),
-            value => value.attr(c, open),
+            value => value.attr(c, open, at),
         }
     }
 }
@@ -67,12 +68,14 @@ const BLOCKED: &str = "#blocked\"";
 impl Cur<'_> {
     #[inline(never)]
     fn shown_url(self, url: &dyn Display, to: Use) -> Self {
-        self.url(&url.to_string(), to)
+        self.after("").url(&url.to_string(), to)
     }
+}
 
+impl<'b> Spot<'b, VALUE> {
     /// Prints a URL, or [`BLOCKED`].
     #[inline(never)]
-    pub(super) fn url(self, url: &str, to: Use) -> Self {
+    pub(super) fn url(self, url: &str, to: Use) -> Cur<'b> {
         // What begins so has no scheme; most links of a site do.
         let relative = matches!(
             url.as_bytes().first(),
@@ -83,7 +86,7 @@ impl Cur<'_> {
         }
         // The scheme is a part of the value, which no log is to hold.
         tracing::warn!("a URL was blocked: its scheme is none of http, https, mailto, tel");
-        self.raw(BLOCKED)
+        self.end().raw(BLOCKED)
     }
 }
 

@@ -1,6 +1,6 @@
 //! How generated code prints the value of an expression.
 //!
-//! `V(value).text(c)` is found in this order, and the first that fits is taken:
+//! `V(value).text(c, "")` is found in this order, and the first that fits is taken:
 //!
 //! 1. [`V`]'s own methods: what implements [`Render`](super::Render), [`Attribute`](super::Attribute) and so on, without `fmt`;
 //! 2. [`EachRender`](super::EachRender): an iterator of such;
@@ -23,7 +23,8 @@ use super::{Classes, Cur, Html};
 
 /// The value of an expression in markup; its methods print it, each into another place.
 ///
-/// An `open` is what stands before an attribute's value, such as ` title="`. A value that is `None` prints nothing at all.
+/// Each prints what stands in front of the value as well, so that one look at the buffer's room serves both. An `open` ends with
+/// an attribute's beginning, such as `<a title="`, of which the first `at` bytes are there even if the value is `None`.
 #[derive(Debug, Clone, Copy)]
 pub struct V<T>(pub T);
 
@@ -53,25 +54,25 @@ impl<T> V<T> {
 
     /// Prints markup, as `set:html` does.
     #[inline(always)]
-    pub fn html<'b>(self, c: Cur<'b>) -> Cur<'b>
+    pub fn html<'b>(self, c: Cur<'b>, before: &str) -> Cur<'b>
     where
         T: Markup,
     {
-        self.0.markup(c)
+        self.0.markup(c.raw(before))
     }
 
     /// Prints JSON into a `<script>`.
     #[inline(always)]
-    pub fn json<'b>(self, c: Cur<'b>) -> Cur<'b>
+    pub fn json<'b>(self, c: Cur<'b>, before: &str) -> Cur<'b>
     where
         T: Script,
     {
-        self.0.script(c)
+        self.0.script(c.raw(before))
     }
 
     /// Prints an attribute that is JSON.
     #[inline(always)]
-    pub fn json_value<'b>(self, c: Cur<'b>, open: &str) -> Cur<'b>
+    pub fn json_value<'b>(self, c: Cur<'b>, open: &str, _: usize) -> Cur<'b>
     where
         T: Script,
     {
@@ -102,7 +103,7 @@ impl<T> V<T> {
 
 methods! {
     {
-        pub fn text<'b>(self, c: Cur<'b>) -> Cur<'b> where &'b bool: BoolText { c }
+        pub fn text<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b bool: BoolText { c }
     }
     [] V<bool>, [] V<&bool>, [] V<&&bool>, [] V<Option<bool>>, [] V<&Option<bool>>, [] V<Option<&bool>>,
     [] V<Vec<bool>>, [] V<&Vec<bool>>, [] V<&[bool]>, [const N: usize] V<[bool; N]>
@@ -110,10 +111,10 @@ methods! {
 
 methods! {
     {
-        pub fn attr<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b bool: BoolAttribute { c }
-        pub fn url<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b bool: BoolAttribute { c }
-        pub fn image_url<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b bool: BoolAttribute { c }
-        pub fn url_list<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b bool: BoolAttribute { c }
+        pub fn attr<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b bool: BoolAttribute { c }
+        pub fn url<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b bool: BoolAttribute { c }
+        pub fn image_url<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b bool: BoolAttribute { c }
+        pub fn url_list<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b bool: BoolAttribute { c }
     }
     [] V<bool>, [] V<&bool>, [] V<Option<bool>>, [] V<&Option<bool>>
 }
@@ -134,12 +135,12 @@ methods! {
 
 methods! {
     {
-        pub fn attr<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b Html: HtmlAttribute { c }
-        pub fn truth<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b Html: HtmlAttribute { c }
+        pub fn attr<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b Html: HtmlAttribute { c }
+        pub fn truth<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b Html: HtmlAttribute { c }
         pub fn flag_or<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b Html: HtmlAttribute { c }
-        pub fn url<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b Html: HtmlAttribute { c }
-        pub fn image_url<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b Html: HtmlAttribute { c }
-        pub fn url_list<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b Html: HtmlAttribute { c }
+        pub fn url<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b Html: HtmlAttribute { c }
+        pub fn image_url<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b Html: HtmlAttribute { c }
+        pub fn url_list<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b Html: HtmlAttribute { c }
         pub fn style<'b>(self, styles: Styles<'b>, _: &str) -> Styles<'b> where &'b Html: HtmlAttribute { styles }
         pub fn class<'b>(self, classes: Classes<'b>) -> Classes<'b> where &'b Html: HtmlAttribute { classes }
     }
@@ -148,7 +149,7 @@ methods! {
 
 methods! {
     {
-        pub fn text<'b>(self, c: Cur<'b>) -> Cur<'b> where Result<T, E>: ResultText { c }
+        pub fn text<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where Result<T, E>: ResultText { c }
     }
     [T, E] V<Result<T, E>>, [T, E] V<&Result<T, E>>
 }

@@ -34,12 +34,12 @@ impl Directive<'_> {
             Self::Load => c.raw(" client:load"),
             Self::Only => c.raw(" client:only"),
             Self::Idle(None) => c.raw(" client:idle"),
-            Self::Idle(Some(timeout)) => V(timeout).attr(c, " client:idle=\""),
+            Self::Idle(Some(timeout)) => V(timeout).attr(c, " client:idle=\"", 0),
             Self::Visible(None) => c.raw(" client:visible"),
-            Self::Visible(Some(margin)) => V(margin).attr(c, " client:visible=\""),
-            Self::Media(query) => V(query).attr(c, " client:media=\""),
+            Self::Visible(Some(margin)) => V(margin).attr(c, " client:visible=\"", 0),
+            Self::Media(query) => V(query).attr(c, " client:media=\"", 0),
             Self::Event(None) => c.raw(" client:event"),
-            Self::Event(Some(names)) => V(names).attr(c, " client:event=\""),
+            Self::Event(Some(names)) => V(names).attr(c, " client:event=\"", 0),
         };
         c.commit();
     }

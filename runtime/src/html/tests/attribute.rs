@@ -8,16 +8,17 @@ use super::{Shown, printed};
 use crate::response::Link;
 
 macro_rules! prints {
-    ($method:ident($open:expr): $($value:expr => $text:expr),* $(,)?) => {$(
-        assert_eq!(printed(|c| V($value).$method(c, $open)), $text, "{}", stringify!($value));
+    (|$v:ident, $c:ident| $print:expr; $($value:expr => $text:expr),* $(,)?) => {$(
+        let text = printed(|$c| match V($value) { $v => $print });
+        assert_eq!(text, $text, "{}", stringify!($value));
     )*};
 }
 
 #[test]
 fn values_are_escaped_and_none_leaves_the_attribute_out() {
     let string = String::from("<a \"b\" 'c' & d>");
-    let escaped = " title=\"&lt;a &quot;b&quot; &#39;c&#39; &amp; d&gt;\"";
-    prints! { attr(" title=\""):
+    let escaped = "<p title=\"&lt;a &quot;b&quot; &#39;c&#39; &amp; d&gt;\"";
+    prints! { |v, c| v.attr(c, "<p title=\"", 2);
         &string => escaped,
         string.clone() => escaped,
         string.as_str() => escaped,
@@ -30,22 +31,22 @@ fn values_are_escaped_and_none_leaves_the_attribute_out() {
         Shown("<a \"b\" 'c' & d>") => escaped,
         Some(Shown("<a \"b\" 'c' & d>")) => escaped,
         &Some(&Shown("<a \"b\" 'c' & d>")) => escaped,
-        "" => " title=\"\"",
-        None::<&str> => "",
-        &None::<String> => "",
-        None::<Shown> => "",
-        7 => " title=\"7\"",
-        Some(-7i64) => " title=\"-7\"",
-        u128::MAX => " title=\"340282366920938463463374607431768211455\"",
-        1.5 => " title=\"1.5\"",
-        '"' => " title=\"&quot;\"",
-        Link::fixed("/a?b&c") => " title=\"/a?b&amp;c\"",
+        "" => "<p title=\"\"",
+        None::<&str> => "<p",
+        &None::<String> => "<p",
+        None::<Shown> => "<p",
+        7 => "<p title=\"7\"",
+        Some(-7i64) => "<p title=\"-7\"",
+        u128::MAX => "<p title=\"340282366920938463463374607431768211455\"",
+        1.5 => "<p title=\"1.5\"",
+        '"' => "<p title=\"&quot;\"",
+        Link::fixed("/a?b&c") => "<p title=\"/a?b&amp;c\"",
     }
 }
 
 #[test]
 fn a_flag_is_there_or_absent() {
-    prints! { flag(" disabled"):
+    prints! { |v, c| v.flag(c, " disabled");
         true => " disabled",
         false => "",
         &true => " disabled",
@@ -57,22 +58,22 @@ fn a_flag_is_there_or_absent() {
 
 #[test]
 fn truth_is_said_in_words() {
-    prints! { truth(" aria-hidden=\""):
-        true => " aria-hidden=\"true\"",
-        false => " aria-hidden=\"false\"",
-        &false => " aria-hidden=\"false\"",
-        Some(true) => " aria-hidden=\"true\"",
-        None::<bool> => "",
-        "mixed" => " aria-hidden=\"mixed\"",
-        Some("<") => " aria-hidden=\"&lt;\"",
-        3 => " aria-hidden=\"3\"",
-        Shown("x") => " aria-hidden=\"x\"",
+    prints! { |v, c| v.truth(c, "<p aria-hidden=\"", 2);
+        true => "<p aria-hidden=\"true\"",
+        false => "<p aria-hidden=\"false\"",
+        &false => "<p aria-hidden=\"false\"",
+        Some(true) => "<p aria-hidden=\"true\"",
+        None::<bool> => "<p",
+        "mixed" => "<p aria-hidden=\"mixed\"",
+        Some("<") => "<p aria-hidden=\"&lt;\"",
+        3 => "<p aria-hidden=\"3\"",
+        Shown("x") => "<p aria-hidden=\"x\"",
     }
 }
 
 #[test]
 fn a_flag_can_have_a_text() {
-    prints! { flag_or(" hidden"):
+    prints! { |v, c| v.flag_or(c, " hidden");
         true => " hidden",
         false => "",
         None::<&str> => "",

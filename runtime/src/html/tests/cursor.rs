@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::super::cursor::SHORT;
+use super::super::cursor::ROOM;
 use super::super::{Buf, Html};
 
 /// One write.
@@ -11,9 +11,15 @@ enum Write {
     Raw(String),
     Long(String),
     Escaped(String),
+    /// A literal, and text behind it in the same room.
+    Behind(String, String),
+    /// The same with the quote that ends an attribute.
+    Quoted(String, String),
     Store([u8; 16], usize),
     Pair([u8; 8], usize),
     Unsigned(u64),
+    /// A literal, and a number behind it in the same room.
+    Counted(String, i64),
     Signed(i64),
     Wide(u128),
     WideSigned(i128),
@@ -37,11 +43,14 @@ fn write() -> impl Strategy<Value = Write> {
         text().prop_map(Write::Raw),
         text().prop_map(Write::Long),
         text().prop_map(Write::Escaped),
+        (text(), text()).prop_map(|(literal, text)| Write::Behind(literal, text)),
+        (text(), text()).prop_map(|(literal, text)| Write::Quoted(literal, text)),
         ("[a-z]{16}", 0..=16usize)
             .prop_map(|(s, len)| Write::Store(s.as_bytes().try_into().unwrap(), len)),
         ("[a-z]{8}", 8..=16usize)
             .prop_map(|(s, len)| Write::Pair(s.as_bytes().try_into().unwrap(), len)),
         number().prop_map(Write::Unsigned),
+        (text(), number()).prop_map(|(literal, n)| Write::Counted(literal, n as i64)),
         number().prop_map(|n| Write::Signed((n as i64).wrapping_neg())),
         any::<u128>().prop_flat_map(|n| (0..128u32).prop_map(move |shift| Write::Wide(n >> shift))),
         any::<i128>().prop_map(Write::WideSigned),
@@ -76,14 +85,18 @@ fn run(capacity: usize, writes: &[Write]) -> (Vec<String>, Vec<String>) {
             Write::Raw(text) => c.raw(text),
             Write::Long(text) => c.long(text.as_bytes()),
             Write::Escaped(text) => c.escaped(text),
-            Write::Store(bytes, len) => c.store(bytes, *len),
+            Write::Behind(literal, text) => c.after(literal).escaped(text),
+            Write::Quoted(literal, text) => c.after(literal).quoted(text),
+            Write::Counted(literal, n) => c.after(literal).signed(*n),
+            Write::Store(bytes, len) => c.room().store::<16, 240>(bytes, *len).end(),
             Write::Pair(bytes, len) => {
                 // The second half overlaps the first as a text of that length does.
                 let text: Vec<u8> = bytes.iter().chain(bytes).copied().take(*len).collect();
-                c.pair(bytes, text.last_chunk::<8>().unwrap(), *len)
+                let last = text.last_chunk::<8>().unwrap();
+                c.room().pair::<8, 0>(bytes, last, *len).end()
             }
-            Write::Unsigned(n) => c.unsigned(*n),
-            Write::Signed(n) => c.signed(*n),
+            Write::Unsigned(n) => c.room().unsigned(*n),
+            Write::Signed(n) => c.room().signed(*n),
             Write::Wide(n) => c.wide(*n),
             Write::WideSigned(n) => c.wide_signed(*n),
             Write::Float(n) => c.float(*n).commit().cur(),
@@ -109,6 +122,15 @@ fn run(capacity: usize, writes: &[Write]) -> (Vec<String>, Vec<String>) {
         match write {
             Write::Raw(text) | Write::Long(text) => string.push_str(text),
             Write::Escaped(text) => string.push_str(&escaped(text)),
+            Write::Behind(literal, text) => {
+                string.extend([literal, &escaped(text)].map(String::as_str))
+            }
+            Write::Quoted(literal, text) => {
+                string.extend([literal, &escaped(text), "\""].map(|s| s as &str))
+            }
+            Write::Counted(literal, n) => {
+                string.extend([literal, &n.to_string()].map(String::as_str))
+            }
             Write::Store(bytes, len) => {
                 string.push_str(std::str::from_utf8(&bytes[..*len]).unwrap())
             }
@@ -150,7 +172,7 @@ proptest! {
     #[test]
     fn it_writes_what_a_string_holds(capacity in 0..200usize, writes in proptest::collection::vec(write(), 0..40)) {
         // Growing ends a cursor unseen and begins another, so what a drop loses is known only where nothing grows.
-        let grows = capacity < 40 * 200;
+        let grows = capacity < 40 * 400;
         let writes: Vec<_> = writes.into_iter().filter(|write| !(grows && matches!(write, Write::Drop))).collect();
         let (by_cursor, by_string) = run(capacity, &writes);
         prop_assert_eq!(by_cursor, by_string);
@@ -166,19 +188,27 @@ proptest! {
 
 #[test]
 fn every_length_at_every_capacity_and_alignment() {
-    let text = "abcdefghij".repeat(2 * SHORT / 10 + 1);
-    for capacity in 0..2 * SHORT {
+    let text = "abcdefghij".repeat(2 * ROOM / 10);
+    for capacity in (0..2 * ROOM).step_by(3) {
         for before in [0, 1, 7, 16] {
-            for len in 0..=SHORT + 2 {
+            for len in (0..=70).chain(126..=130) {
                 let mut out = Buf::with_capacity(capacity);
                 out.cur()
                     .raw(&text[..before])
                     .escaped(&text[..len])
-                    .raw(&text[..len])
+                    .after(&text[..len])
+                    .quoted(&text[..before])
                     .commit();
                 assert_eq!(
                     out.as_str(),
-                    [&text[..before], &text[..len], &text[..len]].concat()
+                    [
+                        &text[..before],
+                        &text[..len],
+                        &text[..len],
+                        &text[..before],
+                        "\""
+                    ]
+                    .concat()
                 );
             }
         }
@@ -193,11 +223,11 @@ fn numbers_at_each_power_of_ten() {
             let mut out = Buf::new();
             out.cur()
                 .wide(n)
-                .raw(" ")
+                .after(" ")
                 .unsigned(n as u64)
                 .raw(" ")
                 .wide_signed(-(n as i128))
-                .raw(" ")
+                .after(" ")
                 .signed(n as i64)
                 .commit();
             assert_eq!(
@@ -213,7 +243,7 @@ fn all_numbers_below_two_hundred_thousand() {
     let mut out = Buf::new();
     for n in 0..200_000_u32 {
         out.bytes.clear();
-        out.cur().unsigned(n.into()).commit();
+        out.cur().room().unsigned(n.into()).commit();
         assert_eq!(out.as_str(), n.to_string());
     }
 }

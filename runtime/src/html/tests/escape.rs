@@ -60,8 +60,8 @@ fn the_kernel_finds_each_byte_at_each_place() {
                     .filter(|&i| b"&<>\"'\0".contains(&bytes[i]))
                     .map(|i| 1 << i)
                     .sum::<u32>();
-                assert_eq!(special(bytes), expected, "{bytes:?}");
-                assert_eq!(words(bytes), expected, "{bytes:?}");
+                assert_eq!(special(&bytes), expected, "{bytes:?}");
+                assert_eq!(words(&bytes), expected, "{bytes:?}");
             }
         }
     }
@@ -75,6 +75,6 @@ proptest! {
 
     #[test]
     fn the_two_kernels_agree(bytes: [u8; 16]) {
-        prop_assert_eq!(special(bytes), words(bytes));
+        prop_assert_eq!(special(&bytes), words(&bytes));
     }
 }

@@ -11,7 +11,7 @@ use super::printed;
 #[test]
 fn nothing_in_it_means_anything_to_html() {
     let text = "</script><!--<script>&amp;'\u{2028}\u{2029}\"\\\n\0é";
-    let printed = printed(|c| V(json(text)).json(c));
+    let printed = printed(|c| V(json(text)).json(c, ""));
     assert_eq!(
         printed,
         r#""\u003c/script\u003e\u003c!--\u003cscript\u003e\u0026amp;\u0027\u2028\u2029\"\\\n\u0000é""#
@@ -32,12 +32,12 @@ fn values_are_compact_json() {
         price: f64::NAN,
     };
     assert_eq!(
-        printed(|c| V(json(&item)).json(c)),
+        printed(|c| V(json(&item)).json(c, "")),
         r#"{"name":"a\u003cb","tags":[1,null],"price":null}"#
     );
     let map = BTreeMap::from([("<k>", true)]);
     assert_eq!(
-        printed(|c| V(&json(&map)).json(c)),
+        printed(|c| V(&json(&map)).json(c, "")),
         r#"{"\u003ck\u003e":true}"#
     );
 }
@@ -46,7 +46,7 @@ fn values_are_compact_json() {
 fn what_is_no_json_ends_the_page() {
     let map = HashMap::from([(vec![1], 1)]);
     let mut out = Buf::new();
-    V(json(&map)).json(out.cur().raw("<script>")).commit();
+    V(json(&map)).json(out.cur(), "<script>").commit();
     assert_eq!(out.as_str(), "<script>");
     assert!(out.finish().into_page().is_err());
 }
@@ -54,7 +54,7 @@ fn what_is_no_json_ends_the_page() {
 proptest! {
     #[test]
     fn it_reads_back(text: String) {
-        let printed = printed(|c| V(json(&text)).json(c));
+        let printed = printed(|c| V(json(&text)).json(c, ""));
         let found = printed.find(['&', '<', '>', '\'', '\u{2028}', '\u{2029}', '\0']);
         prop_assert_eq!(found, None);
         prop_assert_eq!(serde_json::from_str::<String>(&printed).unwrap(), text);

@@ -35,11 +35,11 @@ fn an_exit_goes_from_inner_markup_to_the_page() {
     };
     let by_reference = gone();
     let mut out = Buf::new();
-    V(&by_reference).text(out.cur()).commit();
+    V(&by_reference).text(out.cur(), "").commit();
     assert_eq!(out.finish().into_response().status(), 404);
 
     let mut out = Buf::new();
-    V(Some(gone())).html(out.cur()).commit();
+    V(Some(gone())).html(out.cur(), "").commit();
     assert_eq!(out.finish().into_response().status(), 404);
 
     let mut out = Buf::new();
@@ -54,7 +54,7 @@ fn markup_that_ended_one_page_ends_the_next_too() {
     let kept = out.finish();
     assert_eq!(kept.clone().into_response().status(), 404);
     let mut out = Buf::new();
-    V(&kept).text(out.cur()).commit();
+    V(&kept).text(out.cur(), "").commit();
     assert_eq!(out.finish().into_response().status(), 500);
 }
 
@@ -96,7 +96,7 @@ fn a_page_that_fits_is_never_moved() {
         let room = out.bytes.capacity();
         for _ in 0..50 {
             V("a text of some length, with < and >")
-                .text(out.cur().raw("<li>"))
+                .text(out.cur(), "<li>")
                 .raw("</li>")
                 .commit();
         }

@@ -13,7 +13,7 @@ use super::{Shown, printed};
 
 macro_rules! prints {
     ($($value:expr => $text:expr),* $(,)?) => {$(
-        assert_eq!(printed(|c| V($value).text(c)), $text, "{}", stringify!($value));
+        assert_eq!(printed(|c| V($value).text(c, "")), $text, "{}", stringify!($value));
     )*};
 }
 
@@ -159,10 +159,10 @@ fn numbers_print_as_display_prints_them() {
 #[test]
 fn generic_code_prints_by_what_it_knows() {
     fn display<T: Display>(value: T) -> String {
-        printed(|c| V(value).text(c))
+        printed(|c| V(value).text(c, ""))
     }
     fn render<T: Render>(value: T) -> String {
-        printed(|c| V(&value).text(c))
+        printed(|c| V(&value).text(c, ""))
     }
     assert_eq!(display("<"), "&lt;");
     assert_eq!(display(1), "1");
@@ -194,7 +194,7 @@ fn the_first_line_break_in_a_pre_is_doubled() {
         printed(|c| {
             let c = c.raw("<pre>");
             let start = c.position();
-            V(text).text(c).first_line(start).raw("</pre>")
+            V(text).text(c, "").first_line(start).raw("</pre>")
         })
     };
     assert_eq!(first("\na"), "<pre>\n\na</pre>");
@@ -212,6 +212,6 @@ fn a_display_that_fails_ends_the_page() {
         }
     }
     let mut out = Buf::new();
-    V(Fails).text(out.cur()).commit();
+    V(Fails).text(out.cur(), "").commit();
     assert!(out.finish().into_page().is_err());
 }
