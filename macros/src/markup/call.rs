@@ -136,21 +136,22 @@ fn set(
     let takes = path.takes();
     let number = quote_spanned!(span=> ::isle::__::prop(&#takes, #text));
     let part = path.part(&number, span);
-    if !is_borrow(&value) {
+    let trees: Vec<TokenTree> = value.clone().into_iter().collect();
+    if !is_borrow(&trees) {
         return quote_spanned!(span=> #part::#name(&mut #props, #value););
     }
     // What `&format!(..)` points to must live until the component has printed it: `let` sees to that.
     let held = format_ident!(
         "value{index}",
-        span = code::blame(&value).resolved_at(Span::mixed_site())
+        span = code::blame(&trees).resolved_at(Span::mixed_site())
     );
     let set = quote_spanned!(span=> #part::#name(&mut #props, #held););
     quote!(let #held = #value; #set)
 }
 
 /// Whether a value begins with `&`.
-fn is_borrow(value: &TokenStream) -> bool {
-    matches!(value.clone().into_iter().next(), Some(TokenTree::Punct(sign)) if sign.as_char() == '&')
+fn is_borrow(value: &[TokenTree]) -> bool {
+    matches!(value.first(), Some(TokenTree::Punct(sign)) if sign.as_char() == '&')
 }
 
 /// The function behind a slot's content, and its place among the props.

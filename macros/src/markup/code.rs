@@ -35,28 +35,39 @@ pub(crate) fn tokens(code: &Code, errors: &mut Errors) -> TokenStream {
     out
 }
 
-/// The code as what is printed: a place is borrowed, anything else is taken.
-pub(crate) fn printed(code: &Code, errors: &mut Errors) -> TokenStream {
-    let tokens = tokens(code, errors);
-    if is_place(&tokens) {
-        // So spanned that a mistake about the borrow shows the value alone.
-        let first = tokens.clone().into_iter().next();
-        let span = first.map_or_else(Span::call_site, |token| token.span());
-        return quote_spanned!(span.resolved_at(Span::mixed_site())=> &#tokens);
-    }
-    tokens
+/// A value that is printed.
+pub(super) struct Printed {
+    /// A place is borrowed, anything else is taken.
+    pub(super) value: TokenStream,
+    /// Where a mistake about it is shown.
+    pub(super) blame: Span,
+}
+
+/// The code as what is printed.
+pub(super) fn printed(code: &Code, errors: &mut Errors) -> Printed {
+    let value = tokens(code, errors);
+    // Reading a stream is a call to the compiler: once serves all.
+    let trees: Vec<TokenTree> = value.clone().into_iter().collect();
+    let blame = blame(&trees);
+    let value = match trees.first() {
+        Some(first) if is_place(&trees) => {
+            // So spanned that a mistake about the borrow shows the value alone.
+            let span = first.span().resolved_at(Span::mixed_site());
+            quote_spanned!(span=> &#value)
+        }
+        _ => value,
+    };
+    Printed { value, blame }
 }
 
 /// Whether the tokens name a place: a path, a field, an element, or what a reference points to.
-fn is_place(tokens: &TokenStream) -> bool {
-    let mut tokens = tokens.clone().into_iter().peekable();
-    while matches!(tokens.peek(), Some(TokenTree::Punct(star)) if star.as_char() == '*') {
-        tokens.next();
-    }
+fn is_place(tokens: &[TokenTree]) -> bool {
+    let is_star = |token: &&TokenTree| matches!(token, TokenTree::Punct(it) if it.as_char() == '*');
+    let stars = tokens.iter().take_while(is_star).count();
     let mut wants_name = true;
     let mut after_dot = false;
-    for token in tokens {
-        match &token {
+    for token in &tokens[stars..] {
+        match token {
             TokenTree::Ident(word) if wants_name => {
                 // A path that ends in upper case may be a constant or a unit: borrowing it is right, too.
                 wants_name = false;
@@ -110,21 +121,21 @@ fn is_expression_word(word: &str) -> bool {
 }
 
 /// Where a mistake about the value is shown: the last name in it, which is the field or the method.
-pub(crate) fn blame(tokens: &TokenStream) -> Span {
-    let mut last = None;
-    let mut first = None;
-    for token in tokens.clone() {
-        first.get_or_insert(token.span());
-        if let TokenTree::Ident(_) | TokenTree::Literal(_) = token {
-            last = Some(token.span());
-        }
-    }
-    last.or(first).unwrap_or_else(Span::call_site)
+pub(super) fn blame(tokens: &[TokenTree]) -> Span {
+    let is_name = |token: &&TokenTree| matches!(token, TokenTree::Ident(_) | TokenTree::Literal(_));
+    let last = tokens.iter().rfind(is_name);
+    last.or(tokens.first())
+        .map_or_else(Span::call_site, TokenTree::span)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::is_place;
+    use proc_macro2::TokenStream;
+
+    fn is_place(text: &str) -> bool {
+        let tokens: TokenStream = text.parse().unwrap();
+        super::is_place(&tokens.into_iter().collect::<Vec<_>>())
+    }
 
     #[test]
     fn places_are_told_from_values() {
@@ -140,7 +151,7 @@ mod tests {
             "module::NAME",
             "a.b[c(d)]",
         ] {
-            assert!(is_place(&place.parse().unwrap()), "{place}");
+            assert!(is_place(place), "{place}");
         }
         for value in [
             "1",
@@ -159,7 +170,7 @@ mod tests {
             "(a)",
             "match x {}",
         ] {
-            assert!(!is_place(&value.parse().unwrap()), "{value}");
+            assert!(!is_place(value), "{value}");
         }
     }
 }

@@ -1,5 +1,6 @@
 //! From operations to Rust: plain statements against one cursor, `c`.
 
+use super::code::Printed;
 use super::operation::{Operation, Print};
 use super::{call, code, lower};
 use crate::error::Errors;
@@ -252,9 +253,8 @@ fn printed(
     more: Option<&TokenStream>,
     errors: &mut Errors,
 ) -> TokenStream {
-    let value = code::printed(code, errors);
     // The compiler blames the receiver or the method: both stand where the value does.
-    let blame = code::blame(&value);
+    let Printed { value, blame } = code::printed(code, errors);
     let method = Ident::new(method, blame);
     let receiver = quote_spanned!(blame=> ::isle::__::V(#value));
     quote!(#c = #receiver.#method(#c #more);)
