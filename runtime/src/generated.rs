@@ -29,4 +29,8 @@ pub use serde;
 /// How a value is printed that has no way of its own: in scope wherever one is.
 pub mod printing {
     pub use crate::html::{EachRender as _, EachShown as _, Shown as _, ShownOne as _};
+    pub use crate::html::{
+        NoBoolAttribute as _, NoBoolClass as _, NoBoolStyle as _, NoBoolText as _,
+        NoHtmlAttribute as _, NoResultText as _,
+    };
 }

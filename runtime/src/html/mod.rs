@@ -6,6 +6,7 @@
 mod attribute;
 #[cfg(any(debug_assertions, test))]
 pub(crate) mod audit;
+mod barred;
 mod buf;
 mod capacity;
 mod class;
@@ -31,6 +32,9 @@ mod url;
 mod value;
 
 pub use attribute::{Attribute, Flag, Value};
+pub use barred::{
+    NoBoolAttribute, NoBoolClass, NoBoolStyle, NoBoolText, NoHtmlAttribute, NoResultText,
+};
 pub use buf::Buf;
 pub use capacity::Capacity;
 pub use class::{Class, Classes};

@@ -23,8 +23,6 @@ macro_rules! methods {
     };
 }
 
-pub(super) use methods;
-
 /// Where [`V`] leads when nothing can print the value. A reference is peeled off, since generated code adds one.
 pub struct Refused<T>(RefusedValue<T>);
 

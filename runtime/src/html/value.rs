@@ -3,23 +3,20 @@
 //! `V(value).text(c, "")` is found in this order, and the first that fits is taken:
 //!
 //! 1. [`V`]'s own methods: what implements [`Render`](super::Render), [`Attribute`](super::Attribute) and so on, without `fmt`;
-//! 2. [`EachRender`](super::EachRender): an iterator of such;
+//! 2. [`EachRender`](super::EachRender): an iterator of such; and what is [barred](super::NoBoolText) from step 3, with an error;
 //! 3. [`Shown`](super::Shown), [`ShownOne`](super::ShownOne): what is `Display`, through it;
 //! 4. [`EachShown`](super::EachShown): an iterator of such;
 //! 5. [`Refused`](super::Refused): anything else, with an error that says what to write.
 //!
-//! The four traits must be in scope where it is called. The methods of step 1 that any of several traits may bring stand in
-//! `place.rs`; here are those that one trait alone brings, and those that are there to be refused.
+//! The traits must be in scope where it is called. The methods of step 1 that any of several traits may bring stand in
+//! `place.rs`; here are those that one trait alone brings.
 
+use super::Cur;
 use super::attribute::Flag;
 use super::json::Script;
 use super::markup::Markup;
-use super::refused::{
-    BoolAttribute, BoolClass, BoolStyle, BoolText, HtmlAttribute, ResultText, methods,
-};
 use super::spread::Spread;
 use super::style::{Declarations, Styles};
-use super::{Classes, Cur, Html};
 
 /// The value of an expression in markup; its methods print it, each into another place.
 ///
@@ -96,60 +93,4 @@ impl<T> V<T> {
     {
         self.0.spread(c, written)
     }
-}
-
-// Methods that are never called: but for them, `Display` would print a `bool` and markup. A lifetime in their bound keeps
-// the compiler from judging it before somebody tries.
-
-methods! {
-    {
-        pub fn text<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b bool: BoolText { c }
-    }
-    [] V<bool>, [] V<&bool>, [] V<&&bool>, [] V<Option<bool>>, [] V<&Option<bool>>, [] V<Option<&bool>>,
-    [] V<Vec<bool>>, [] V<&Vec<bool>>, [] V<&[bool]>, [const N: usize] V<[bool; N]>
-}
-
-methods! {
-    {
-        pub fn attr<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b bool: BoolAttribute { c }
-        pub fn url<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b bool: BoolAttribute { c }
-        pub fn image_url<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b bool: BoolAttribute { c }
-        pub fn url_list<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b bool: BoolAttribute { c }
-    }
-    [] V<bool>, [] V<&bool>, [] V<Option<bool>>, [] V<&Option<bool>>
-}
-
-methods! {
-    {
-        pub fn class<'b>(self, classes: Classes<'b>) -> Classes<'b> where &'b bool: BoolClass { classes }
-    }
-    [] V<bool>, [] V<&bool>, [] V<Option<bool>>, [] V<&Option<bool>>
-}
-
-methods! {
-    {
-        pub fn style<'b>(self, styles: Styles<'b>, _: &str) -> Styles<'b> where &'b bool: BoolStyle { styles }
-    }
-    [] V<bool>, [] V<&bool>, [] V<Option<bool>>, [] V<&Option<bool>>
-}
-
-methods! {
-    {
-        pub fn attr<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b Html: HtmlAttribute { c }
-        pub fn truth<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b Html: HtmlAttribute { c }
-        pub fn flag_or<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where &'b Html: HtmlAttribute { c }
-        pub fn url<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b Html: HtmlAttribute { c }
-        pub fn image_url<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b Html: HtmlAttribute { c }
-        pub fn url_list<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b> where &'b Html: HtmlAttribute { c }
-        pub fn style<'b>(self, styles: Styles<'b>, _: &str) -> Styles<'b> where &'b Html: HtmlAttribute { styles }
-        pub fn class<'b>(self, classes: Classes<'b>) -> Classes<'b> where &'b Html: HtmlAttribute { classes }
-    }
-    [] V<Html>, [] V<&Html>, [] V<Option<Html>>, [] V<&Option<Html>>
-}
-
-methods! {
-    {
-        pub fn text<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b> where Result<T, E>: ResultText { c }
-    }
-    [T, E] V<Result<T, E>>, [T, E] V<&Result<T, E>>
 }
