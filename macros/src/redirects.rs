@@ -89,6 +89,7 @@ impl Redirect {
                 partial: false,
                 cross_site: false,
                 reach: ::isle::__::nothing,
+                prerender: false,
             }
         })
     }

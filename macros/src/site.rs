@@ -45,6 +45,20 @@ pub(crate) fn site(input: TokenStream) -> TokenStream {
                 routes.finish(<Self as ::isle::__::SiteInfo>::INFO, settings)
             }
 
+            /// Renders the pages that are rendered ahead of time; the router of what comes back has them in memory.
+            ///
+            /// # Errors
+            /// Names each page that could not be rendered, and why.
+            pub async fn prepare<S, M>(settings: ::isle::Settings, state: &S) -> ::core::result::Result<::isle::__::Prepared<S>, ::isle::__::NotPrepared>
+            where
+                Self: ::isle::__::Mount<S, M>,
+                S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
+            {
+                let mut routes = ::isle::__::Routes::new();
+                <Self as ::isle::__::Mount<S, M>>::mount(&mut routes);
+                routes.prepare(<Self as ::isle::__::SiteInfo>::INFO, settings, state).await
+            }
+
             /// What answers where no route does, as an application's `fallback`: the page `/404`.
             pub fn not_found<S, M>(settings: ::isle::Settings) -> ::isle::__::NotFound<S>
             where
@@ -127,8 +141,12 @@ fn setting(name: &Ident, value: &Expr, errors: &mut Errors) -> TokenStream {
             Expr::Path(path) if path.path.segments.len() == 1 => policy(&path.path, errors),
             _ => quote!(trailing_slash: #value,),
         },
+        "output" => match value {
+            Expr::Path(path) if path.path.segments.len() == 1 => output(&path.path, errors),
+            _ => quote!(output: #value,),
+        },
         other => {
-            let help = "a site takes `base: \"/docs\"` and `trailing_slash: Never` (or `Always`, `Ignore`)";
+            let help = "a site takes `base: \"/docs\"`, `trailing_slash: Never` (or `Always`, `Ignore`) and `output: Server` (or `Static`)";
             errors.at(
                 name.span(),
                 format!("`{other}` is no setting of a site"),
@@ -154,6 +172,22 @@ fn policy(path: &Path, errors: &mut Errors) -> TokenStream {
             path.to_token_stream()
         ),
         "write `Never`, `Always` or `Ignore`",
+    );
+    TokenStream::new()
+}
+
+/// When pages are rendered, by its name alone.
+fn output(path: &Path, errors: &mut Errors) -> TokenStream {
+    if path.is_ident("Static") || path.is_ident("Server") {
+        return quote!(output: ::isle::Output::#path,);
+    }
+    errors.at(
+        first_span(path),
+        format!(
+            "`{}` says nothing about when pages are rendered",
+            path.to_token_stream()
+        ),
+        "write `Server`, on demand, or `Static`, ahead of time",
     );
     TokenStream::new()
 }

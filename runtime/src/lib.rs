@@ -31,6 +31,7 @@ extern crate self as isle;
 #[doc(hidden)]
 #[path = "generated.rs"]
 pub mod __;
+pub mod ahead;
 mod answer;
 pub mod component;
 mod distance;
@@ -44,13 +45,14 @@ pub mod route;
 pub mod serve;
 mod settings;
 
+pub use ahead::{Prepared, export};
 pub use html::{Html, Render};
 pub use request::{Cookies, Submitted};
 pub use response::{
     Errors, Exit, Link, Page, ResponseHead, not_found, not_found_with, redirect, redirect_external,
     redirect_with, respond,
 };
-pub use route::{Canonical, MatchedPattern, TrailingSlash};
+pub use route::{Canonical, MatchedPattern, Output, TrailingSlash};
 #[cfg(feature = "serve")]
 pub use serve::serve;
 pub use settings::{BadSetting, ProxyHeaders, Settings};

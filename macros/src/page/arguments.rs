@@ -1,11 +1,12 @@
 //! What stands in `#[page(…)]` and `#[endpoint(…)]`.
 
+use super::prerender::Prerender;
 use crate::error::Errors;
 use isle_syntax::pattern::{self, Pattern};
 use proc_macro2::{Ident, Span, TokenStream};
 use syn::parse::{Parse, ParseStream, Parser};
 use syn::punctuated::Punctuated;
-use syn::{LitStr, Token, parenthesized};
+use syn::{Expr, LitStr, Token, parenthesized};
 
 /// What kind of answer a function gives.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub(super) struct Arguments {
     pub(super) partial: bool,
     /// Where it is said that other sites may send what changes something.
     pub(super) cross_site: Option<Span>,
+    /// When it is rendered.
+    pub(super) prerender: Prerender,
 }
 
 /// The methods that a page or an endpoint can name.
@@ -37,6 +40,7 @@ enum Argument {
     Pattern(LitStr),
     Word(Ident),
     Methods(Span, Vec<Ident>),
+    Prerender(Span, Option<Box<Expr>>),
 }
 
 impl Parse for Argument {
@@ -50,6 +54,13 @@ impl Parse for Argument {
             parenthesized!(list in input);
             let methods = Punctuated::<Ident, Token![,]>::parse_terminated(&list)?;
             return Ok(Self::Methods(word.span(), methods.into_iter().collect()));
+        }
+        if word == "prerender" {
+            let value = match input.parse::<Option<Token![=]>>()? {
+                Some(_) => Some(Box::new(input.parse()?)),
+                None => None,
+            };
+            return Ok(Self::Prerender(word.span(), value));
         }
         Ok(Self::Word(word))
     }
@@ -74,6 +85,7 @@ impl Arguments {
         let mut methods = Vec::new();
         let mut partial = false;
         let mut cross_site = None;
+        let mut prerender = None;
         for argument in read {
             match argument {
                 Argument::Pattern(text) => match &literal {
@@ -94,6 +106,10 @@ impl Arguments {
                 Argument::Methods(_, named) => named
                     .iter()
                     .for_each(|word| method(word, kind, &mut methods, errors)),
+                Argument::Prerender(span, _) if prerender.is_some() => {
+                    errors.at(span, "`prerender` is said twice", "say it once")
+                }
+                Argument::Prerender(span, value) => prerender = Some((span, value)),
                 Argument::Word(word) if kind == Kind::Page && word == "partial" => partial = true,
                 Argument::Word(word) if word == "cross_site" => cross_site = Some(word.span()),
                 Argument::Word(word) if kind == Kind::Endpoint => {
@@ -103,7 +119,7 @@ impl Arguments {
                     let help = if METHODS.contains(&word.to_string().as_str()) {
                         format!("write `methods({word})`")
                     } else {
-                        "a page takes a pattern, `methods(GET, POST)`, `partial` and `cross_site`"
+                        "a page takes a pattern, `methods(GET, POST)`, `partial`, `prerender` and `cross_site`"
                             .to_owned()
                     };
                     errors.at(
@@ -145,6 +161,7 @@ impl Arguments {
         }
         match pattern::parse(&literal.value()) {
             Ok(pattern) => Some(Self {
+                prerender: Prerender::read(prerender, &pattern, &methods, errors),
                 kind,
                 pattern,
                 literal,

@@ -41,6 +41,9 @@ pub(super) fn expand(arguments: Arguments, function: ItemFn, errors: &mut Errors
     // At the name, for it is the name that a module of the same name is in the way of.
     let place = Span::mixed_site().located_at(name.span());
     let item = quote_spanned!(place=> struct #name {});
+    let prerender = arguments.prerender.constant(&name);
+    let checks = arguments.prerender.checks(&taken, &arguments.literal);
+    let site = site();
     let listed = quote_spanned!(name.span()=> pub(crate) const IN_A_ROUTER: () = (););
     quote! {
         #[allow(clippy::unused_async)]
@@ -51,15 +54,33 @@ pub(super) fn expand(arguments: Arguments, function: ItemFn, errors: &mut Errors
         #visibility #item
 
         #[doc(hidden)]
-        impl #name { #listed }
+        impl #name { #listed #site }
 
         #[allow(dead_code, clippy::all)]
         impl #name { #url }
 
         #[allow(clippy::all, private_interfaces, private_bounds)]
         const _: () = {
+            #prerender
+            #checks
             #info
             #mount
+        };
+    }
+}
+
+/// What is known of the crate's site: it is found by name; without one, the default stands in its place. The globs are
+/// kept apart from all else, which would be hidden by what the crate calls the same.
+fn site() -> TokenStream {
+    quote! {
+        const SITE_INFO: ::isle::__::Site = {
+            #[allow(unused_imports)]
+            use ::isle::__::default_site::*;
+            {
+                #[allow(unused_imports)]
+                use crate::*;
+                <SITE as ::isle::__::SiteInfo>::INFO
+            }
         };
     }
 }
@@ -109,18 +130,7 @@ impl Route<'_> {
         quote! {
             #[doc = #text]
             pub fn #url<#(#markers),*>(#(#values),*) -> ::isle::Link {
-                // A site is found by name; without one, the default stands in its place. The globs are kept apart
-                // from the arguments, which would be hidden by what the crate calls the same.
-                const SITE_INFO: ::isle::__::Site = {
-                    #[allow(unused_imports)]
-                    use ::isle::__::default_site::*;
-                    {
-                        #[allow(unused_imports)]
-                        use crate::*;
-                        <SITE as ::isle::__::SiteInfo>::INFO
-                    }
-                };
-                ::isle::__::url(SITE_INFO, <Self as ::isle::__::Routed>::TABLE, &[#(&*::isle::__::UrlParam::<#types, #markers>::url_param(&#names)),*])
+                ::isle::__::url(Self::SITE_INFO, <Self as ::isle::__::Routed>::TABLE, &[#(&*::isle::__::UrlParam::<#types, #markers>::url_param(&#names)),*])
             }
         }
     }
@@ -179,6 +189,7 @@ impl Route<'_> {
                 partial: #partial,
                 cross_site: #cross_site,
                 reach: #reach,
+                prerender: PRERENDER,
             };
             impl ::isle::__::Routed for #name {
                 const TABLE: ::isle::__::Table = ::isle::__::Table::Page(&INFO);
@@ -231,6 +242,10 @@ impl Route<'_> {
                 #send
                 #(#bounds,)*
         };
+        let params: Vec<&Type> = (0..self.arguments.pattern.params().count())
+            .filter_map(|index| self.param(index))
+            .collect();
+        let list = self.arguments.prerender.list(&params);
         let mut body = Group::new(
             Delimiter::Brace,
             quote! {
@@ -239,6 +254,7 @@ impl Route<'_> {
                     use ::isle::__::AnyAnswer as _;
                     #(#own_params)*
                     ::isle::__::answering::<__S, (#(#readers,)*), _>(#function).#respond;
+                    #list
                 }
             },
         );

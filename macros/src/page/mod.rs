@@ -3,6 +3,7 @@
 mod answer;
 mod arguments;
 mod expand;
+mod prerender;
 mod signature;
 
 use crate::error::Errors;

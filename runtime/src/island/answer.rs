@@ -41,6 +41,11 @@ impl Files {
         Files(files)
     }
 
+    /// Their names and texts.
+    pub(crate) fn texts(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        self.0.values().map(|file| (file.name, file.text))
+    }
+
     /// Whether there are none.
     pub(crate) fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -1,5 +1,6 @@
 //! One request, from its path to its answer.
 
+use std::future::ready;
 use std::pin::Pin;
 use std::sync::Arc;
 
@@ -52,6 +53,11 @@ impl<S: Clone + Send + Sync + 'static> Handler<(), S> for Dispatch<S> {
     type Future = Pin<Box<dyn Future<Output = Response> + Send>>;
 
     fn call(self, request: Request, state: S) -> Self::Future {
+        let (parts, body) = request.into_parts();
+        if let Some(response) = self.pages.answer_at_once(&parts) {
+            return Box::pin(ready(response));
+        }
+        let request = Request::from_parts(parts, body);
         Box::pin(async move { answer(&self.pages, &self.among, request, &state).await })
     }
 }
@@ -73,7 +79,11 @@ pub(super) async fn answer<S: Sync + 'static>(
         Ok(()) => {
             let respelled = parts.extensions.get::<Respelled>().is_some();
             match pages.find(among, &method, path, respelled) {
+                Found::Kept(page) => return pages.answer_kept(page, &parts),
                 Found::Page(page, values) => {
+                    if page.info.prerender {
+                        pages.ahead.tell(page.info);
+                    }
                     run(pages, page, values, &mut parts, body, state).await
                 }
                 Found::Elsewhere(address) => redirect(&parts, &address),
@@ -90,7 +100,7 @@ pub(super) async fn answer<S: Sync + 'static>(
     response
 }
 
-async fn run<S: Sync + 'static>(
+pub(super) async fn run<S: Sync + 'static>(
     pages: &Pages<S>,
     page: &Page<S>,
     values: Values<'_>,
@@ -191,7 +201,7 @@ fn other_methods(method: &Method, methods: Methods) -> Response {
 
 /// Takes the body away and leaves its length
 /// ([RFC 9110, section 9.3.2](https://www.rfc-editor.org/rfc/rfc9110#section-9.3.2)).
-fn empty(response: &mut Response) {
+pub(super) fn empty(response: &mut Response) {
     if let (Some(length), false) = (
         response.body().size_hint().exact(),
         response.headers().contains_key(CONTENT_LENGTH),

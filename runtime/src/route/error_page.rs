@@ -44,7 +44,7 @@ impl<S: Sync + 'static> Pages<S> {
         }
         // An error page that is asked for by its own path has its status too.
         if info.kind == Kind::Page && response.status() == StatusCode::OK {
-            *response.status_mut() = status_of(info.pattern).unwrap_or(StatusCode::OK);
+            *response.status_mut() = info.stands_for().unwrap_or(StatusCode::OK);
         }
         let lost = response.extensions().get::<NoSuchPage>().is_some();
         let empty = response.body().size_hint().exact() == Some(0);
@@ -112,19 +112,24 @@ impl<S: Sync + 'static> Pages<S> {
         } else {
             self.failed.as_ref()
         }?;
-        let response = call(self, page, Values::default(), parts, Body::empty(), state).await;
+        let response = match self.kept_page(page.info) {
+            Some(kept) => kept,
+            None => call(self, page, Values::default(), parts, Body::empty(), state).await,
+        };
         let empty = response.body().size_hint().exact() == Some(0);
         let failed = response.extensions().get::<Failure>().is_some();
         (failed || !empty).then_some(response)
     }
 }
 
-/// The status that a page stands for by its pattern.
-fn status_of(pattern: &str) -> Option<StatusCode> {
-    match pattern {
-        LOST => Some(StatusCode::NOT_FOUND),
-        FAILED => Some(StatusCode::INTERNAL_SERVER_ERROR),
-        _ => None,
+impl Info {
+    /// The status that a page stands for by its pattern.
+    pub(crate) fn stands_for(&self) -> Option<StatusCode> {
+        match self.pattern {
+            LOST => Some(StatusCode::NOT_FOUND),
+            FAILED => Some(StatusCode::INTERNAL_SERVER_ERROR),
+            _ => None,
+        }
     }
 }
 
@@ -169,7 +174,7 @@ async fn append(page: Response, failure: Option<String>) -> Response {
 }
 
 /// An error and what caused it, on one line.
-fn chain(error: &(dyn Error + 'static)) -> String {
+pub(crate) fn chain(error: &(dyn Error + 'static)) -> String {
     let mut text = error.to_string();
     let mut cause = error.source();
     while let Some(error) = cause {

@@ -42,7 +42,7 @@ pub struct NotFound<S> {
 }
 
 impl<S> NotFound<S> {
-    pub(super) fn new(pages: Arc<Pages<S>>) -> NotFound<S> {
+    pub(crate) fn new(pages: Arc<Pages<S>>) -> NotFound<S> {
         let all = (0..pages.patterns().count()).collect();
         NotFound { pages, all }
     }

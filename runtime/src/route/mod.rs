@@ -12,9 +12,11 @@
 //! | `routes`, `claims`, `pages` | from the table to axum's router |
 //! | `function`, `answer` | a page's function, made one kind of thing for all pages |
 //! | `dispatch`, `params`, `extractor`, `last`, `caught`, `trace`, `matched` | one request |
+//! | `ahead` | pages that were rendered before there was a request |
 //! | `error_page`, `default_page`, `fallback` | what is shown where nothing is |
 
 mod accept;
+mod ahead;
 mod answer;
 mod canonical;
 mod caught;
@@ -48,17 +50,19 @@ mod spanning;
 mod spelled;
 mod table;
 #[cfg(test)]
-mod testing;
+pub(crate) mod testing;
 mod text;
 mod trace;
 mod url;
 mod url_param;
 mod values;
 
+pub(crate) use ahead::Unasked;
 pub use answer::Responds;
 #[doc(hidden)]
 pub use answer::{Answering, AnyAnswer, answering};
 pub use destination::{Destination, Place};
+pub(crate) use error_page::chain;
 pub use extractor::Extractor;
 pub use fallback::NotFound;
 #[doc(hidden)]
@@ -67,9 +71,11 @@ pub use last::Last;
 pub use layer::{Canonical, CanonicalService};
 pub use matched::MatchedPattern;
 pub use methods::Methods;
+pub(crate) use pages::Pages;
 pub use params::{NoSuchPage, Param, Params, param};
 pub use routes::Routes;
-pub use site::{Site, SiteInfo, TrailingSlash, default_site};
+pub(crate) use routes::router;
+pub use site::{Output, Site, SiteInfo, TrailingSlash, default_site};
 pub use table::{Info, Kind, Mount, Part, Routed, Segment, Table};
 pub use url::{literal, url};
 pub use url_param::UrlParam;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use axum::http::Method;
 
+use super::ahead::Ahead;
 use super::canonical::{NoPath, canonical};
 use super::error_page::{FAILED, LOST};
 use super::function::Handler;
@@ -15,12 +16,14 @@ use super::overlap::same;
 use super::site::Site;
 use super::table::{Info, Segment};
 use super::values::Values;
+use crate::ahead::Stored;
 use crate::settings::Settings;
 
 /// All that answering needs to know.
-pub(super) struct Pages<S> {
-    pub(super) site: Site,
+pub(crate) struct Pages<S> {
+    pub(crate) site: Site,
     pub(super) settings: Arc<Settings>,
+    pub(super) ahead: Ahead,
     shapes: Vec<Shape<S>>,
     /// The page `/404`.
     pub(super) lost: Option<Page<S>>,
@@ -33,6 +36,8 @@ struct Shape<S> {
     segments: &'static [Segment],
     /// Whether a rest stands among them.
     rests: bool,
+    /// Whether all its pages are rendered ahead of time.
+    prerendered: bool,
     pages: Vec<Page<S>>,
 }
 
@@ -55,6 +60,8 @@ impl<S> Clone for Page<S> {
 pub(super) enum Found<'t, 'p, S> {
     /// This page, with the values of its params.
     Page(&'t Page<S>, Values<'p>),
+    /// What a page showed ahead of time.
+    Kept(&'t Stored),
     /// The address that a page has, which is not this path.
     Elsewhere(String),
     /// Nothing.
@@ -79,10 +86,14 @@ impl<S> Pages<S> {
         for page in pages {
             let info = page.info;
             match shapes.last_mut() {
-                Some(shape) if same(shape.segments, info.segments) => shape.pages.push(page),
+                Some(shape) if same(shape.segments, info.segments) => {
+                    shape.prerendered &= info.prerender;
+                    shape.pages.push(page);
+                }
                 _ => shapes.push(Shape {
                     segments: info.segments,
                     rests: info.segments.iter().any(Segment::has_rest),
+                    prerendered: info.prerender,
                     pages: vec![page],
                 }),
             }
@@ -90,6 +101,7 @@ impl<S> Pages<S> {
         Pages {
             site,
             settings: Arc::new(settings),
+            ahead: Ahead::default(),
             shapes,
             lost,
             failed,
@@ -99,6 +111,12 @@ impl<S> Pages<S> {
     /// The patterns, in the order in which they are asked.
     pub(super) fn patterns(&self) -> impl Iterator<Item = &'static [Segment]> {
         self.shapes.iter().map(|shape| shape.segments)
+    }
+
+    /// What is known of the pages, in the order in which they are asked.
+    pub(crate) fn infos(&self) -> impl Iterator<Item = &'static Info> {
+        let pages = self.shapes.iter().flat_map(|shape| &shape.pages);
+        pages.map(|page| page.info)
     }
 
     /// Looks a path up among the shapes of these indices. `respelled` says that the path was another before.
@@ -130,6 +148,9 @@ impl<S> Pages<S> {
             return Found::Elsewhere(self.address(shape, path));
         }
         match shape.page(method) {
+            Some(page) if page.info.prerender && self.ahead.is_rendered() => {
+                self.ahead.find(path).map_or(Found::Nothing, Found::Kept)
+            }
             Some(page) => Found::Page(page, values),
             None => Found::OtherMethods(
                 shape
@@ -140,6 +161,12 @@ impl<S> Pages<S> {
         }
     }
 
+    /// Whether a path is none of those at which pages of this shape were rendered ahead of time. The next page that
+    /// matches has it then.
+    fn leaves(&self, shape: &Shape<S>, path: &str) -> bool {
+        shape.prerendered && self.ahead.is_rendered() && self.ahead.find(path).is_none()
+    }
+
     fn address(&self, shape: &Shape<S>, path: &str) -> String {
         self.site.address(path, shape.pages[0].info)
     }
@@ -148,7 +175,9 @@ impl<S> Pages<S> {
         let inside = self.site.strip(path)?;
         let mut values = Values::default();
         let mut shapes = among.iter().map(|index| &self.shapes[*index]);
-        let found = shapes.find(|shape| matches(shape.segments, inside, &mut values))?;
+        let found = shapes.find(|shape| {
+            matches(shape.segments, inside, &mut values) && !self.leaves(shape, path)
+        })?;
         Some((found, values))
     }
 }

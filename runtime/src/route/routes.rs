@@ -16,6 +16,7 @@ use super::pages::{Page, Pages};
 use super::params::Params;
 use super::site::Site;
 use super::table::{Info, Segment, Table};
+use crate::ahead::{self, List, Lists, NotPrepared, Prepared};
 use crate::island::Files;
 use crate::settings::Settings;
 
@@ -38,12 +39,16 @@ pub struct Call<'r> {
 /// The pages of a site, with the functions that answer.
 pub struct Routes<S> {
     pages: Vec<Page<S>>,
+    lists: Lists<S>,
 }
 
 impl<S> Routes<S> {
     /// No pages yet.
     pub fn new() -> Routes<S> {
-        Routes { pages: Vec::new() }
+        Routes {
+            pages: Vec::new(),
+            lists: Lists::new(),
+        }
     }
 
     /// Adds a page.
@@ -52,6 +57,17 @@ impl<S> Routes<S> {
             info,
             handler: Arc::new(handler),
         });
+    }
+
+    /// Adds the list of a page's params, for which it is rendered ahead of time.
+    pub fn list<P, A, M, L>(&mut self, info: &'static Info, list: L)
+    where
+        L: List<S, P, A, M> + Copy + Send + Sync + 'static,
+        P: 'static,
+        A: 'static,
+        M: 'static,
+    {
+        self.lists.add(info, list);
     }
 
     /// Adds the redirects of a table.
@@ -67,25 +83,44 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
     /// The pages as an axum router, with the files of their islands. It has no fallback, and claims no path that no page
     /// could answer.
     pub fn finish(self, site: Site, settings: Settings) -> axum::Router<S> {
-        let files = Files::of(self.pages.iter().map(|page| page.info));
+        router(&Arc::new(Pages::new(self.pages, site, settings)))
+    }
+
+    /// Renders what is rendered ahead of time.
+    ///
+    /// # Errors
+    /// [`NotPrepared`], where a page could not be.
+    pub async fn prepare(
+        self,
+        site: Site,
+        settings: Settings,
+        state: &S,
+    ) -> Result<Prepared<S>, NotPrepared> {
         let pages = Arc::new(Pages::new(self.pages, site, settings));
-        let patterns: Vec<&'static [Segment]> = pages.patterns().collect();
-        let router = match files.is_empty() {
-            true => axum::Router::new(),
-            false => files.router(&site),
-        };
-        claims(site.base, &patterns)
-            .into_iter()
-            .fold(router, |router, claim| {
-                let dispatch = Dispatch::new(pages.clone(), claim.patterns);
-                router.route(&claim.path, any(dispatch))
-            })
+        ahead::prepare(pages, self.lists, state).await
     }
 
     /// What answers where no route does: the site's page `/404`.
     pub fn not_found(self, site: Site, settings: Settings) -> NotFound<S> {
         NotFound::new(Arc::new(Pages::new(self.pages, site, settings)))
     }
+}
+
+/// The pages as an axum router, with the files of their islands. It has no fallback, and claims no path that no page
+/// could answer.
+pub(crate) fn router<S: Clone + Send + Sync + 'static>(pages: &Arc<Pages<S>>) -> axum::Router<S> {
+    let patterns: Vec<&'static [Segment]> = pages.patterns().collect();
+    let files = Files::of(pages.infos());
+    let router = match files.is_empty() {
+        true => axum::Router::new(),
+        false => files.router(&pages.site),
+    };
+    claims(pages.site.base, &patterns)
+        .into_iter()
+        .fold(router, |router, claim| {
+            let dispatch = Dispatch::new(pages.clone(), claim.patterns);
+            router.route(&claim.path, any(dispatch))
+        })
 }
 
 impl<S> Default for Routes<S> {

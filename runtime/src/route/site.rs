@@ -11,6 +11,8 @@ pub struct Site {
     pub trailing_slash: TrailingSlash,
     /// Where the files of islands lie, below the base: `/_isle`.
     pub files: &'static str,
+    /// When pages are rendered that don't say so.
+    pub output: Output,
 }
 
 impl Site {
@@ -19,6 +21,7 @@ impl Site {
         base: "",
         trailing_slash: TrailingSlash::Never,
         files: "/_isle",
+        output: Output::Server,
     };
 }
 
@@ -41,6 +44,36 @@ pub mod default_site {
     impl super::super::Routed for SITE {
         const TABLE: super::super::Table = super::super::Table::List(&[]);
     }
+}
+
+/// When pages are rendered that say nothing of it: `output: Static` in [`site!`](crate::site).
+///
+/// It holds for pages and endpoints that answer GET alone; what answers another method is rendered on demand. A page of
+/// another crate follows the site of that crate, or is rendered on demand where there is none.
+///
+/// ```
+/// use isle::prelude::*;
+///
+/// #[page("/")]
+/// async fn home() -> Page {
+///     html! { <h1>Home</h1> }
+/// }
+///
+/// #[page("/search", prerender = false)]
+/// async fn search(cookies: Cookies) -> Page {
+///     html! { <p>{cookies.has("seen").then_some("Welcome back")}</p> }
+/// }
+///
+/// isle::site! { pub SITE: [home, search], output: Static }
+/// # fn main() {}
+/// ```
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+pub enum Output {
+    /// Ahead of time, unless a page has `prerender = false`.
+    Static,
+    /// On demand, unless a page has `prerender`.
+    #[default]
+    Server,
 }
 
 /// Whether the addresses of pages end with a slash. The root's always does.

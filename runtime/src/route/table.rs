@@ -27,6 +27,8 @@ pub struct Info {
     pub cross_site: bool,
     /// Walks through the tags of its markup, to the islands that it can print.
     pub reach: fn(&mut Reached),
+    /// Whether it is rendered ahead of time.
+    pub prerender: bool,
 }
 
 /// What kind of answer a route gives.
@@ -109,6 +111,26 @@ impl Info {
     pub(super) const fn can_be_visited(&self) -> bool {
         let gets = Methods::of(&[Methods::GET, Methods::ALL]);
         self.methods.meets(gets) && !matches!(self.kind, Kind::Redirect(_))
+    }
+}
+
+impl Info {
+    /// The names of its params, in order.
+    pub(crate) fn params(&self) -> impl Iterator<Item = &'static str> {
+        self.segments.iter().flat_map(|segment| match segment {
+            Segment::Static(_) => Vec::new(),
+            Segment::Param(name) | Segment::Rest(name) => vec![*name],
+            Segment::Mixed(parts) => parts.iter().filter_map(Part::param).collect(),
+        })
+    }
+}
+
+impl Part {
+    fn param(&self) -> Option<&'static str> {
+        match self {
+            Part::Static(_) => None,
+            Part::Param(name) | Part::Rest(name) => Some(name),
+        }
     }
 }
 

@@ -14,7 +14,7 @@ pub(super) fn segments(pattern: &str) -> &'static [Segment] {
 }
 
 /// A page or an endpoint that answers GET.
-pub(super) fn info(pattern: &str, kind: Kind) -> &'static Info {
+pub(crate) fn info(pattern: &str, kind: Kind) -> &'static Info {
     named("test::page", pattern, kind, Methods::GET)
 }
 
@@ -38,6 +38,7 @@ pub(super) fn named(
         partial: false,
         cross_site: false,
         reach: crate::island::nothing,
+        prerender: false,
     }))
 }
 

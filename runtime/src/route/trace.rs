@@ -30,10 +30,15 @@ impl Request {
     /// Answers within the span, and writes down with which status and how fast.
     pub(super) async fn follow(self, work: impl Future<Output = Response>) -> Response {
         let response = work.instrument(self.span.clone()).await;
+        self.end(&response);
+        response
+    }
+
+    /// Writes down how it was answered.
+    pub(super) fn end(self, response: &Response) {
         let milliseconds = self.start.elapsed().as_secs_f64() * 1000.0;
         self.span.record("status", response.status().as_u16());
         self.span.record("milliseconds", milliseconds);
         tracing::debug!(parent: &self.span, "answered");
-        response
     }
 }
