@@ -179,14 +179,14 @@ fn implement(input: &DeriveInput, fields: &TokenStream, typed: &TokenStream) -> 
                 #typed
             }
 
-            impl<#(#again,)* S: ::core::marker::Sync> ::isle::__::OptionalFromRequestParts<S> for #ty #arguments #bounds {
+            impl<#(#again,)* __S: ::core::marker::Sync> ::isle::__::OptionalFromRequestParts<__S> for #ty #arguments #bounds {
                 type Rejection = ::isle::request::NoContext;
 
                 async fn from_request_parts(
                     parts: &mut ::isle::__::Parts,
-                    state: &S,
+                    state: &__S,
                 ) -> ::core::result::Result<::core::option::Option<Self>, Self::Rejection> {
-                    let cookies = <::isle::Cookies as ::isle::__::FromRequestParts<S>>::from_request_parts(parts, state).await?;
+                    let cookies = <::isle::Cookies as ::isle::__::FromRequestParts<__S>>::from_request_parts(parts, state).await?;
                     ::core::result::Result::Ok(cookies.get_typed())
                 }
             }

@@ -228,14 +228,14 @@ impl List {
                 impl ::isle::__::Routed for #name {
                     const TABLE: ::isle::__::Table = #table;
                 }
-                impl<S, #(#markers),*> ::isle::__::Mount<S, (#(#markers,)*)> for #name
+                impl<__S, #(#markers),*> ::isle::__::Mount<__S, (#(#markers,)*)> for #name
                 where
-                    S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
-                    #(#each: ::isle::__::Mount<S, #markers>,)*
+                    __S: ::core::clone::Clone + ::core::marker::Send + ::core::marker::Sync + 'static,
+                    #(#each: ::isle::__::Mount<__S, #markers>,)*
                 {
-                    fn mount(routes: &mut ::isle::__::Routes<S>) {
+                    fn mount(routes: &mut ::isle::__::Routes<__S>) {
                         let _ = &routes;
-                        #(<#again as ::isle::__::Mount<S, #markers>>::mount(routes);)*
+                        #(<#again as ::isle::__::Mount<__S, #markers>>::mount(routes);)*
                     }
                 }
                 #more

@@ -124,3 +124,20 @@ async fn old_keys_open_what_they_sealed_and_seal_nothing_new() {
     let answer = before.get_with("/get", &renewed).await;
     assert_eq!(answer.text(), "None None Some((true, None))");
 }
+
+/// A cookie may have the name that a type parameter often has.
+#[test]
+fn any_name_will_do_for_a_cookie() {
+    #[derive(CookieValue)]
+    #[cookie(name = "s", signed)]
+    struct S {
+        number: u32,
+    }
+
+    #[page("/s")]
+    async fn shown(s: Option<S>) -> Page {
+        html! { <p>{s.map(|s| s.number)}</p> }
+    }
+
+    let _: axum::Router = isle::router![shown];
+}

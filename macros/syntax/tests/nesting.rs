@@ -340,3 +340,39 @@ fn documents() {
         assert_eq!(mistakes.is_empty(), same, "{source}: {mistakes:#?}");
     }
 }
+
+/// Whether an annotation holds HTML, its `encoding` says.
+#[test]
+fn annotations() {
+    for (source, tree) in [
+        (
+            "<annotation-xml encoding=\"text/html\"><p>x</p></annotation-xml>",
+            "<:annotation-xml><p>x</p></:annotation-xml>",
+        ),
+        (
+            "<annotation-xml encoding=\"Application/XHTML+XML\"><p>x</p></annotation-xml>",
+            "<:annotation-xml><p>x</p></:annotation-xml>",
+        ),
+        (
+            "<annotation-xml><p>x</p></annotation-xml>",
+            "<:annotation-xml><p>x</p></:annotation-xml>",
+        ),
+        (
+            "<annotation-xml encoding=\"image/svg+xml\"><svg><g></g></svg></annotation-xml>",
+            "<:annotation-xml><:svg><:g></:g></:svg></:annotation-xml>",
+        ),
+        (
+            "<annotation-xml encoding=\"MathML-Content\"><mi>x</mi></annotation-xml>",
+            "<:annotation-xml><:mi>x</:mi></:annotation-xml>",
+        ),
+    ] {
+        let html = format!("<!DOCTYPE html><math>{source}</math>");
+        let same = parsed(&html).contains(&format!("<body><:math>{tree}</:math></body>"));
+        assert_eq!(
+            show::mistakes(&html).is_empty(),
+            same,
+            "{html}: {}",
+            parsed(&html)
+        );
+    }
+}

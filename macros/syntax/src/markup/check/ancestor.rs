@@ -1,7 +1,7 @@
 //! The elements around a node, and which language's rules hold there.
 
 use crate::markup::table::Kind;
-use crate::markup::tree::{Name, Node};
+use crate::markup::tree::{Attribute, Element, Node, Value};
 
 /// Which language's parsing rules hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -19,15 +19,19 @@ pub(super) struct Ancestor<'t> {
     pub(super) shown: &'t str,
     known: bool,
     pub(super) namespace: Namespace,
+    /// Whether it is an `<annotation-xml>` whose `encoding` does not say that it holds HTML.
+    annotation: bool,
 }
 
 impl<'t> Ancestor<'t> {
-    pub(super) fn known(name: &'t Name, namespace: Namespace) -> Self {
+    pub(super) fn known(element: &'t Element, namespace: Namespace) -> Self {
+        let name = element.name.text.as_str();
         Self {
-            name: &name.text,
-            shown: &name.text,
+            name,
+            shown: name,
             known: true,
             namespace,
+            annotation: name == "annotation-xml" && !encodes_html(element),
         }
     }
 
@@ -37,6 +41,7 @@ impl<'t> Ancestor<'t> {
             shown: "",
             known: false,
             namespace: Namespace::Html,
+            annotation: false,
         }
     }
 
@@ -66,6 +71,7 @@ impl<'t> Ancestor<'t> {
             shown: "template",
             known: true,
             namespace: Namespace::Html,
+            annotation: false,
         }
     }
 
@@ -88,10 +94,11 @@ impl<'t> Ancestor<'t> {
         match self.namespace {
             Namespace::Html => true,
             Namespace::Svg => matches!(self.name, "foreignObject" | "desc" | "title"),
-            Namespace::MathMl => matches!(
-                self.name,
-                "mi" | "mo" | "mn" | "ms" | "mtext" | "annotation-xml"
-            ),
+            Namespace::MathMl => match self.name {
+                "mi" | "mo" | "mn" | "ms" | "mtext" => true,
+                "annotation-xml" => !self.annotation,
+                _ => false,
+            },
         }
     }
 
@@ -122,6 +129,7 @@ impl Namespace {
     /// The namespace of an element within a parent, or without one that is known.
     pub(super) fn of(name: &str, kind: Kind, parent: Option<&Ancestor<'_>>) -> Self {
         match (name, parent) {
+            ("svg", Some(parent)) if parent.annotation => Self::Svg,
             (_, Some(parent)) if !parent.holds_html() => parent.namespace,
             ("svg", _) => Self::Svg,
             ("math", _) => Self::MathMl,
@@ -133,4 +141,21 @@ impl Namespace {
             },
         }
     }
+}
+
+/// Whether an `<annotation-xml>` says that it holds HTML; what is not known yet may.
+fn encodes_html(annotation: &Element) -> bool {
+    annotation
+        .attributes
+        .iter()
+        .any(|attribute| match attribute {
+            Attribute::Plain { name, value, .. } if name.text == "encoding" => match value {
+                Value::Text(text) => ["text/html", "application/xhtml+xml"]
+                    .iter()
+                    .any(|html| text.value.eq_ignore_ascii_case(html)),
+                _ => true,
+            },
+            Attribute::Spread(_) => true,
+            _ => false,
+        })
 }

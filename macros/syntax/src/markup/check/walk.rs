@@ -137,7 +137,7 @@ impl<'t> Walk<'t> {
         for attribute in &element.attributes {
             self.attribute(attribute);
         }
-        let ancestor = Ancestor::known(&element.name, namespace);
+        let ancestor = Ancestor::known(element, namespace);
         self.within(ancestor, |walk| match element.name.text.as_str() {
             "template" if namespace == Namespace::Html => {
                 let content = Ancestor::of_template(&element.children);
