@@ -38,6 +38,6 @@ pub mod printing {
     pub use crate::html::{EachRender as _, EachShown as _, Shown as _, ShownOne as _};
     pub use crate::html::{
         NoBoolAttribute as _, NoBoolClass as _, NoBoolStyle as _, NoBoolText as _,
-        NoHtmlAttribute as _, NoResultText as _,
+        NoHtmlAttribute as _, NoResultText as _, NoSecretValue as _,
     };
 }

@@ -41,6 +41,7 @@ pub mod prelude;
 pub mod request;
 pub mod response;
 pub mod route;
+mod secret;
 #[cfg(feature = "serve")]
 pub mod serve;
 mod settings;
@@ -53,6 +54,7 @@ pub use response::{
     redirect_with, respond,
 };
 pub use route::{Canonical, MatchedPattern, Output, TrailingSlash};
+pub use secret::{NoSecret, Secret};
 #[cfg(feature = "serve")]
 pub use serve::serve;
 pub use settings::{BadSetting, ProxyHeaders, Settings};

@@ -1,5 +1,6 @@
 //! The names that most pages need: `use isle::prelude::*;`.
 
+pub use crate::Secret;
 pub use crate::html::{Html, Render, json};
 pub use crate::request::{Cookies, Submitted};
 pub use crate::response::{

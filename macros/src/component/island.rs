@@ -6,19 +6,25 @@ use crate::error::Errors;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::punctuated::Punctuated;
-use syn::spanned::Spanned;
-use syn::{FnArg, Signature, Token, Type, TypeParamBound};
+use syn::{FnArg, Pat, Signature, Token, Type, TypeParamBound};
 
 /// Refuses props that are functions: the browser can't call them.
 pub(super) fn refuse_closures(signature: &Signature, errors: &mut Errors) {
-    for argument in &signature.inputs {
-        if let FnArg::Typed(argument) = argument
-            && is_closure(&argument.ty)
-        {
-            let message = "a closure can't go to the browser";
-            let help = "call it on the server, and hand in what it gives; what the browser does stands in the island's module";
-            errors.at(argument.ty.span(), message, help);
-        }
+    for name in signature.inputs.iter().filter_map(closure) {
+        let message = format!("`{name}` is a closure, which can't go to the browser");
+        let help = "call it on the server, and hand in what it gives; what the browser does stands in the island's module";
+        errors.at(name.span(), message, help);
+    }
+}
+
+/// The name of an argument that is a function.
+fn closure(argument: &FnArg) -> Option<&Ident> {
+    match argument {
+        FnArg::Typed(argument) if is_closure(&argument.ty) => match &*argument.pat {
+            Pat::Ident(pattern) => Some(&pattern.ident),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -62,14 +68,27 @@ impl Parts {
         let component = &self.function.sig.ident;
         let name = component.to_string();
         let (parameters, arguments, bounds) = self.generics.split_for_impl();
-        let sent = self.props.iter().filter(|prop| !is_closure(&prop.ty));
+        let closures: Vec<&Ident> = self
+            .function
+            .sig
+            .inputs
+            .iter()
+            .filter_map(closure)
+            .collect();
+        let sent = self
+            .props
+            .iter()
+            .filter(|prop| !closures.contains(&&prop.name));
         let (object, out) = (mixed("object"), mixed("out"));
         let fields = sent.map(|prop| {
             let text = prop.name.to_string();
             let text = text.strip_prefix("r#").unwrap_or(&text);
             let value = value(prop);
             // A prop that may not be sent is reported at its type.
-            quote_spanned!(prop.ty.span()=> #object.field(#text, #value);)
+            let place = prop.place;
+            let sent = Ident::new("__sent", place);
+            let write = quote_spanned!(place=> #object.field(#text, #sent););
+            quote!(let #sent = #value; #write)
         });
         Some(quote! {
             static ISLAND: ::isle::__::Island = ::isle::__::Island {
@@ -113,8 +132,7 @@ fn value(prop: &Prop) -> TokenStream {
     let name = &prop.name;
     match &prop.absent {
         Absent::Refused => quote!(::isle::__::given(&props.#name)),
-        Absent::Nothing => quote!(&*props.#name.get_or_insert_default()),
-        Absent::Default => quote!(&*props.#name.get_or_insert_default()),
+        Absent::Nothing | Absent::Default => quote!(&*props.#name.get_or_insert_default()),
         Absent::Value(value) => {
             let value = match prop.converts() {
                 true => quote!(::isle::__::IntoProp::into_prop(#value)),

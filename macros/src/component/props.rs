@@ -3,6 +3,7 @@
 use crate::error::Errors;
 use proc_macro2::{Ident, Span};
 use quote::{ToTokens, format_ident};
+use syn::spanned::Spanned;
 use syn::visit_mut::{self, VisitMut};
 use syn::{
     Expr, FnArg, GenericParam, Generics, ItemFn, Lifetime, Pat, PatIdent, Type, TypeReference,
@@ -18,6 +19,8 @@ pub(super) struct Prop {
     pub(super) written: String,
     /// The type with every lifetime and every `impl Trait` named.
     pub(super) ty: Type,
+    /// Where the type is written.
+    pub(super) place: Span,
     pub(super) absent: Absent,
 }
 
@@ -98,6 +101,7 @@ pub(super) fn take(
                     name: pattern.ident.clone(),
                     pattern,
                     written: written(&argument.ty),
+                    place: argument.ty.span(),
                     ty,
                     absent,
                 });

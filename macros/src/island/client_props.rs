@@ -1,7 +1,7 @@
 //! `#[derive(ClientProps)]`: says that a visitor may read a type, field by field.
 
 use crate::error::Errors;
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
 use syn::{Data, DeriveInput, Fields, GenericParam, parse_quote};
@@ -60,6 +60,7 @@ pub(crate) fn client_props(item: TokenStream) -> TokenStream {
     quote! {
         #errors
         #[automatically_derived]
+        #[diagnostic::do_not_recommend]
         impl #parameters ::isle::island::ClientSafe for #name #arguments #bounds {
             fn write(&self, json: &mut ::isle::__::PropsWriter<'_>) {
                 #[allow(unused_variables)]
@@ -79,8 +80,11 @@ struct Members {
 }
 
 fn members(fields: &Fields) -> Members {
-    let names: Vec<Ident> = (0..fields.len())
-        .map(|at| format_ident!("field{at}", span = Span::mixed_site()))
+    // Each stands where its type does, since that is what the compiler shows.
+    let names: Vec<Ident> = fields
+        .iter()
+        .enumerate()
+        .map(|(at, field)| format_ident!("__field{at}", span = field.ty.span()))
         .collect();
     match fields {
         Fields::Named(fields) => {

@@ -16,16 +16,19 @@ pub(super) fn list(directives: &[(Name, Value)], errors: &mut Errors) -> TokenSt
 
 fn directive(name: &Name, value: &Value, errors: &mut Errors) -> TokenStream {
     let word = name.text.strip_prefix("client:").unwrap_or_default();
-    let (variant, optional) = match word {
-        "idle" => ("Idle", true),
-        "visible" => ("Visible", true),
-        "media" => ("Media", false),
-        "event" => ("Event", true),
-        "only" => ("Only", false),
-        _ => ("Load", false),
+    let (variant, told, optional) = match word {
+        "idle" => ("Idle", "idle", true),
+        "visible" => ("Visible", "visible", true),
+        "media" => ("Media", "media", false),
+        "event" => ("Event", "event", true),
+        "only" => ("Only", "only", false),
+        _ => ("Load", "load", false),
     };
-    let variant = Ident::new(variant, name.start);
-    let directive = quote_spanned!(name.start=> ::isle::__::Directive::#variant);
+    let directive = |name: &str, place| {
+        let name = Ident::new(name, place);
+        quote_spanned!(place=> ::isle::__::Directive::#name)
+    };
+    let (variant, function) = (directive(variant, name.start), directive(told, name.start));
     let told = match value {
         Value::Bare => None,
         Value::Text(text) => {
@@ -36,9 +39,8 @@ fn directive(name: &Name, value: &Value, errors: &mut Errors) -> TokenStream {
         Value::Code(code) => Some(code::tokens(code, errors)),
     };
     match (told, optional) {
-        (Some(told), true) => quote!(#directive(::core::option::Option::Some(#told))),
-        (Some(told), false) => quote!(#directive(#told)),
-        (None, true) => quote!(#directive(::core::option::Option::None)),
-        (None, false) => directive,
+        (Some(told), _) => quote!(#function(#told)),
+        (None, true) => quote!(#variant(::core::option::Option::None)),
+        (None, false) => variant,
     }
 }

@@ -5,8 +5,11 @@
 //! Their methods are never called. A bound that does not hold carries the words; a lifetime in it keeps the compiler from
 //! judging it before somebody tries.
 
-use super::refused::{BoolAttribute, BoolClass, BoolStyle, BoolText, HtmlAttribute, ResultText};
+use super::refused::{
+    BoolAttribute, BoolClass, BoolStyle, BoolText, HtmlAttribute, ResultText, SecretText,
+};
 use super::{Classes, Cur, Html, Styles, V};
+use crate::Secret;
 
 macro_rules! barred {
     ($trait:ident: $([$($generic:tt)*] $type:ty),*) => {
@@ -155,3 +158,64 @@ pub trait NoResultText<T, E>: Sized {
 
 impl<T, E> NoResultText<T, E> for V<Result<T, E>> {}
 impl<T, E> NoResultText<T, E> for V<&Result<T, E>> {}
+
+/// Refuses a secret anywhere.
+#[allow(missing_docs)]
+pub trait NoSecretValue: Sized {
+    fn text<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b>
+    where
+        &'b (): SecretText,
+    {
+        c
+    }
+    fn attr<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b>
+    where
+        &'b (): SecretText,
+    {
+        c
+    }
+    fn truth<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b>
+    where
+        &'b (): SecretText,
+    {
+        c
+    }
+    fn flag_or<'b>(self, c: Cur<'b>, _: &str) -> Cur<'b>
+    where
+        &'b (): SecretText,
+    {
+        c
+    }
+    fn url<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b>
+    where
+        &'b (): SecretText,
+    {
+        c
+    }
+    fn image_url<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b>
+    where
+        &'b (): SecretText,
+    {
+        c
+    }
+    fn url_list<'b>(self, c: Cur<'b>, _: &str, _: usize) -> Cur<'b>
+    where
+        &'b (): SecretText,
+    {
+        c
+    }
+    fn style<'b>(self, c: Styles<'b>, _: &str) -> Styles<'b>
+    where
+        &'b (): SecretText,
+    {
+        c
+    }
+    fn class<'b>(self, c: Classes<'b>) -> Classes<'b>
+    where
+        &'b (): SecretText,
+    {
+        c
+    }
+}
+
+barred!(NoSecretValue: [T] V<Secret<T>>, [T] V<&Secret<T>>, [T] V<Option<Secret<T>>>, [T] V<&Option<Secret<T>>>);

@@ -1,10 +1,6 @@
 //! Markup as it is printed: the buffer, what can be printed, and escaping by place.
 //!
 //! Text and attributes escape `&`, `<`, `>`, `"` and `'`, and print NUL as U+FFFD, as the HTML parser reads it.
-//!
-//! What generated code calls is inlined in release builds alone: `inline(always)` would hold without optimisation, too,
-//! and a debug build of many pages take four times as long.
-//!
 //! Sources: the WHATWG HTML standard, sections 13.1.2 and 13.2.5; its URL standard for addresses.
 
 mod attribute;
@@ -38,6 +34,7 @@ mod value;
 pub use attribute::{Attribute, Flag, Value};
 pub use barred::{
     NoBoolAttribute, NoBoolClass, NoBoolStyle, NoBoolText, NoHtmlAttribute, NoResultText,
+    NoSecretValue,
 };
 pub use buf::Buf;
 pub use capacity::Capacity;
@@ -49,7 +46,8 @@ pub(crate) use json::string;
 pub use json::{Json, Script, json};
 pub use markup::Markup;
 pub use refused::{
-    BoolAttribute, BoolClass, BoolStyle, BoolText, HtmlAttribute, Refused, RefusedValue, ResultText,
+    BoolAttribute, BoolClass, BoolStyle, BoolText, HtmlAttribute, Refused, RefusedValue,
+    ResultText, SecretText,
 };
 pub use render::Render;
 pub use show::{Show, ShowOne};

@@ -112,6 +112,14 @@ pub trait BoolStyle {}
 )]
 pub trait HtmlAttribute {}
 
+/// Says that a secret is never printed.
+#[diagnostic::on_unimplemented(
+    message = "a secret is never printed: whoever sees the page would know it",
+    label = "a `Secret`",
+    note = "print something else, such as whether there is one; only if it is none, write `.expose()` behind it"
+)]
+pub trait SecretText {}
+
 /// Says that a `Result` has no text.
 #[diagnostic::on_unimplemented(
     message = "a `Result` has no text of its own",

@@ -126,7 +126,6 @@ impl ClientSafe for f64 {
 
 macro_rules! pointers {
     ($($pointer:ty)*) => {$(
-        #[diagnostic::do_not_recommend]
         impl<T: ClientSafe + ?Sized> ClientSafe for $pointer {
             fn write(&self, json: &mut PropsWriter<'_>) {
                 (**self).write(json);
@@ -137,14 +136,12 @@ macro_rules! pointers {
 
 pointers!(&T &mut T Box<T> Rc<T> Arc<T>);
 
-#[diagnostic::do_not_recommend]
 impl<T: ClientSafe + ToOwned<Owned: ClientSafe> + ?Sized> ClientSafe for Cow<'_, T> {
     fn write(&self, json: &mut PropsWriter<'_>) {
         (**self).write(json);
     }
 }
 
-#[diagnostic::do_not_recommend]
 impl<T: ClientSafe> ClientSafe for Option<T> {
     fn write(&self, json: &mut PropsWriter<'_>) {
         match self {
@@ -156,7 +153,6 @@ impl<T: ClientSafe> ClientSafe for Option<T> {
 
 macro_rules! lists {
     ($([$($generics:tt)*] $list:ty)*) => {$(
-        #[diagnostic::do_not_recommend]
         impl<T: ClientSafe, $($generics)*> ClientSafe for $list {
             fn write(&self, json: &mut PropsWriter<'_>) {
                 let mut array = json.array();
@@ -171,7 +167,6 @@ lists!([][T] [const N: usize][T; N] []Vec<T> []VecDeque<T> []BTreeSet<T> [S]Hash
 
 macro_rules! tuples {
     ($($name:ident)*) => {
-        #[diagnostic::do_not_recommend]
         impl<$($name: ClientSafe),*> ClientSafe for ($($name,)*) {
             #[allow(non_snake_case)]
             fn write(&self, json: &mut PropsWriter<'_>) {
@@ -219,7 +214,6 @@ keys!(&str String Cow<'_, str> Box<str> Rc<str> Arc<str>);
 
 macro_rules! maps {
     ($([$($generics:tt)*] $map:ty)*) => {$(
-        #[diagnostic::do_not_recommend]
         impl<K: Key, V: ClientSafe, $($generics)*> ClientSafe for $map {
             fn write(&self, json: &mut PropsWriter<'_>) {
                 let mut object = json.object();

@@ -22,7 +22,27 @@ pub enum Directive<'a> {
     Only,
 }
 
-impl Directive<'_> {
+impl<'a> Directive<'a> {
+    /// `client:idle={milliseconds}`
+    pub const fn idle(milliseconds: u32) -> Self {
+        Self::Idle(Some(milliseconds))
+    }
+
+    /// `client:visible={margin}`
+    pub const fn visible(margin: &'a str) -> Self {
+        Self::Visible(Some(margin))
+    }
+
+    /// `client:media={query}`
+    pub const fn media(query: &'a str) -> Self {
+        Self::Media(query)
+    }
+
+    /// `client:event={names}`
+    pub const fn event(names: &'a str) -> Self {
+        Self::Event(Some(names))
+    }
+
     /// Whether the island waits for nothing, so that its files are wanted at once.
     fn is_immediate(&self) -> bool {
         matches!(self, Self::Load | Self::Only)

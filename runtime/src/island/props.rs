@@ -135,6 +135,7 @@ impl<'o> PropsWriter<'o> {
 /// What is written by a function: the fields of a variant, within the object that names it.
 pub struct Nested<F>(pub F);
 
+#[diagnostic::do_not_recommend]
 impl<F: Fn(&mut PropsWriter<'_>)> ClientSafe for Nested<F> {
     fn write(&self, json: &mut PropsWriter<'_>) {
         (self.0)(json);

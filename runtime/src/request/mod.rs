@@ -1,5 +1,6 @@
 //! What a page reads of its request: cookies, forms, addresses.
 
+mod authorization;
 mod client_addr;
 pub(crate) mod context;
 pub(crate) mod cookies;
@@ -13,13 +14,14 @@ mod page_url;
 pub(crate) mod rehearsal;
 mod submitted;
 
+pub use authorization::{Authorization, NotAuthorized};
 pub use client_addr::{ClientAddr, NoClientAddr};
 #[doc(hidden)]
 pub use context::Context;
 pub use context::NoContext;
 pub use cookies::{BadCookie, Cookie, CookieField, CookieValue, Cookies, SameSite, TypedCookie};
 #[cfg(feature = "signed")]
-pub use cookies::{Keys, SealedCookies};
+pub use cookies::{Keys, PrivateCookies, SealedCookies};
 pub use host::{BadHost, check_host};
 pub use origin::{CrossSite, check_origin};
 pub use page_url::PageUrl;

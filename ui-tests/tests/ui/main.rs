@@ -51,7 +51,19 @@ fn ui() {
         println!("skipped: the texts are those of rustc {pinned}, and this is {compiler}");
         return;
     }
+    copy_islands();
     trybuild::TestCases::new().compile_fail("fail/*.rs");
+}
+
+/// The cases are compiled as a crate of trybuild's own: the files of their islands must lie beside its manifest.
+fn copy_islands() {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
+    let copies = target.join("tests/trybuild/isle-ui-tests/islands");
+    std::fs::create_dir_all(&copies).unwrap();
+    for entry in std::fs::read_dir(folder("islands")).unwrap() {
+        let entry = entry.unwrap();
+        std::fs::copy(entry.path(), copies.join(entry.file_name())).unwrap();
+    }
 }
 
 #[test]

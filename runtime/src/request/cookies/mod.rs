@@ -7,6 +7,8 @@ pub(crate) mod field;
 pub(crate) mod jar;
 #[cfg(feature = "signed")]
 pub(crate) mod keys;
+#[cfg(feature = "signed")]
+mod private;
 mod received;
 #[cfg(feature = "signed")]
 mod sealed;
@@ -30,6 +32,8 @@ pub use check::BadCookie;
 pub use field::CookieField;
 #[cfg(feature = "signed")]
 pub use keys::Keys;
+#[cfg(feature = "signed")]
+pub use private::PrivateCookies;
 #[cfg(feature = "signed")]
 pub use sealed::SealedCookies;
 pub use typed::TypedCookie;

@@ -5,6 +5,7 @@ use std::fmt::{self, Display};
 use cookie::{Cookie as Sealed, CookieJar, Key};
 use serde::Serialize;
 
+use super::private::PrivateCookies;
 use super::{BadCookie, Cookie, CookieValue, Cookies, Keys};
 
 impl Cookies {
@@ -30,18 +31,19 @@ impl Cookies {
         }
     }
 
-    /// Cookies that the browser can neither read nor change: AES-256-GCM, bound to the name.
+    /// Cookies that the browser can neither read nor change: AES-256-GCM, bound to the name. Their values come as
+    /// [`Secret`](crate::Secret)s.
     ///
     /// Keys are as for [`signed`](Cookies::signed).
-    pub fn private(&self) -> SealedCookies<'_> {
-        SealedCookies {
+    pub fn private(&self) -> PrivateCookies<'_> {
+        PrivateCookies(SealedCookies {
             cookies: self,
             seal: Seal::Private,
-        }
+        })
     }
 }
 
-/// The signed or the private ones among the [`Cookies`].
+/// The signed ones among the [`Cookies`].
 ///
 /// A value that was tampered with, was sealed for another name, or with a key that is gone, is no
 /// value; the log tells the cookie's name.

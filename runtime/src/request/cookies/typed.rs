@@ -73,7 +73,8 @@ pub enum Private {}
 #[cfg(feature = "signed")]
 impl Seal for Private {
     fn get(cookies: &Cookies, name: &str) -> Option<CookieValue> {
-        cookies.private().get(name)
+        let value = cookies.private().get(name)?;
+        Some(value.expose_into())
     }
 
     fn set(cookies: &Cookies, cookie: Cookie) {

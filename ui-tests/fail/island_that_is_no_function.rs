@@ -1,0 +1,8 @@
+use isle::prelude::*;
+
+#[island("islands/cart.js")]
+pub struct Cart {
+    total: u32,
+}
+
+fn main() {}

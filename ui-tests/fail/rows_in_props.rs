@@ -1,0 +1,24 @@
+use isle::prelude::*;
+use serde::Serialize;
+
+#[derive(Serialize)]
+pub struct Row {
+    pub name: String,
+}
+
+#[island("islands/cart.js")]
+fn Cart(row: Vec<Row>) -> Html {
+    html! { <p>{row.len()}</p> }
+}
+
+#[page("/")]
+pub async fn home() -> Html {
+    html! {
+        <h1>"Cart"</h1>
+        <Cart row={vec![Row { name: String::new() }]} client:load />
+    }
+}
+
+fn main() {
+    let _: axum::Router = isle::router![home];
+}
