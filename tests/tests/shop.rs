@@ -257,7 +257,7 @@ async fn what_is_not_there_gets_the_sites_own_page() {
 }
 
 #[tokio::test]
-async fn no_page_holds_or_loads_a_script() {
+async fn only_pages_with_islands_load_a_script_and_none_holds_one() {
     let shop = shop().await;
     let form = format!(
         "name={}&password={}",
@@ -265,34 +265,111 @@ async fn no_page_holds_or_loads_a_script() {
         shop::database::DEMO_PASSWORD
     );
     let session = shop.post("/login", &form, &[]).await.cookies();
-    let cookies = format!("{session}; cart=1x2.2x1");
-    for page in [
-        "/",
-        "/products",
-        "/products?page=0",
-        "/products/the-matrix",
-        "/feed",
-        "/login",
-        "/dashboard",
-        "/cart",
-        "/about",
-        "/404",
-        "/500",
-        "/nowhere",
+    let full = format!("{session}; cart=1x2.2x1");
+    for (page, cookies, islands) in [
+        ("/", &full, 1),
+        ("/products", &full, 1),
+        ("/products?page=0", &full, 0),
+        ("/products/the-matrix", &full, 1),
+        ("/feed", &full, 0),
+        ("/login", &full, 0),
+        ("/dashboard", &full, 0),
+        ("/cart", &full, 1),
+        // Nothing is in it that could change.
+        ("/cart", &session, 0),
+        ("/about", &full, 0),
+        ("/404", &full, 0),
+        ("/500", &full, 0),
+        ("/nowhere", &full, 0),
     ] {
-        let answer = shop.get_with(page, &cookies).await;
+        let answer = shop.get_with(page, cookies).await;
         let text = answer.text().to_lowercase();
         assert!(text.contains("<main"), "{page}: {text}");
-        for sign in [
-            "<script",
-            "javascript:",
-            "modulepreload",
-            " onclick",
-            " onload",
-        ] {
+        assert_eq!(text.matches("<isle-island ").count(), islands, "{page}");
+        let scripts = usize::from(islands > 0);
+        assert_eq!(text.matches("<script").count(), scripts, "{page}: {text}");
+        let external = "<script type=\"module\" async src=\"/_isle/isle";
+        assert_eq!(text.matches(external).count(), scripts, "{page}: {text}");
+        for sign in ["javascript:", " onclick", " onload"] {
             assert!(!text.contains(sign), "{page} holds {sign}");
         }
+        if scripts == 0 {
+            assert!(!text.contains("modulepreload"), "{page}: {text}");
+        }
     }
+}
+
+#[tokio::test]
+async fn the_cart_is_wanted_at_once() {
+    let shop = shop().await;
+    let page = shop.get_with("/cart", "cart=1x2").await;
+    let preload = "<link rel=\"modulepreload\" href=\"/_isle/cart-";
+    assert!(page.text().contains(preload), "{}", page.text());
+}
+
+#[tokio::test]
+async fn a_script_changes_the_cart_as_the_form_does() {
+    let shop = shop().await;
+    let json = |answer: &Answer| serde_json::from_slice::<serde_json::Value>(&answer.body).unwrap();
+    let cookie = [("cookie", "cart=1x2.2x1")];
+    let changed = shop
+        .post("/api/cart", "film=1&change=set&quantity=3", &cookie)
+        .await;
+    assert_eq!(changed.status, 200);
+    assert_eq!(json(&changed)["quantity"], 3);
+    assert_eq!(changed.cookies(), "cart=1x3.2x1");
+    let posted = shop
+        .post("/cart", "film=1&change=set&quantity=3", &cookie)
+        .await;
+    assert_eq!((posted.status, posted.cookies()), (303, changed.cookies()));
+    let page = shop.get_with("/cart", &changed.cookies()).await;
+    for sum in ["price", "total"] {
+        let sum = json(&changed)[sum].as_str().unwrap().to_owned();
+        assert!(page.text().contains(&sum), "{sum}: {}", page.text());
+    }
+    let removed = shop
+        .post("/api/cart", "film=1&change=remove", &cookie)
+        .await;
+    assert_eq!(
+        (json(&removed)["quantity"].as_u64(), removed.cookies()),
+        (Some(0), "cart=2x1".to_owned())
+    );
+    let foreign = [("cookie", "cart=1x2"), ("sec-fetch-site", "cross-site")];
+    let refused = shop
+        .post("/api/cart", "film=1&change=remove", &foreign)
+        .await;
+    assert_eq!(refused.status, 403);
+}
+
+#[tokio::test]
+async fn a_film_is_liked_once_by_each_visitor() {
+    let shop = shop().await;
+    let json = [("accept", "application/json")];
+    let first = shop.post("/api/like", "film=1", &json).await;
+    assert_eq!(first.text(), r#"{"liked":true,"likes":1}"#);
+    let other = shop.post("/api/like", "film=1", &json).await;
+    assert_eq!(other.text(), r#"{"liked":true,"likes":2}"#);
+    let cookies = first.cookies();
+    let again = shop
+        .post("/api/like", "film=1", &[json[0], ("cookie", &cookies)])
+        .await;
+    assert_eq!(again.text(), r#"{"liked":false,"likes":1}"#);
+    // Without a script it leads back to the film.
+    let form = shop.post("/api/like", "film=1", &[]).await;
+    assert_eq!(form.status, 303);
+    assert!(form.header("location").unwrap().starts_with("/products/"));
+    assert_eq!(shop.post("/api/like", "film=0", &json).await.status, 404);
+}
+
+#[tokio::test]
+async fn titles_are_suggested() {
+    let shop = shop().await;
+    let found = shop.get("/api/titles?q=seven%20sam").await;
+    assert_eq!(found.text(), r#"["Seven Samurai"]"#);
+    let many: Vec<String> =
+        serde_json::from_str(shop.get("/api/titles?q=the").await.text()).unwrap();
+    assert_eq!(many.len(), 8);
+    assert_eq!(shop.get("/api/titles?q=").await.text(), "[]");
 }
 
 #[tokio::test]

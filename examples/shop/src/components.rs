@@ -51,7 +51,7 @@ pub fn Layout(title: &str, #[default] here: &str) -> Html {
                 </header>
                 <main id="content" tabindex="-1"><slot /></main>
                 <footer class="bottom">
-                    <p>"Lantern & Reel sells nothing: it is an example of isle. No script runs on these pages."</p>
+                    <p>"Lantern & Reel sells nothing: it is an example of isle. Most of these pages run no script."</p>
                 </footer>
             </body>
         </html>

@@ -13,7 +13,10 @@ use crate::{catalogue, password};
 
 /// Marks a file as ours, beside its version: "isle" in ASCII. <https://sqlite.org/pragma.html#pragma_application_id>
 const APPLICATION: i32 = 0x6973_6c65;
-const VERSION: i32 = 1;
+const VERSION: i32 = 2;
+/// What version 2 has more than version 1.
+const LIKES: &str =
+    "CREATE TABLE likes (film INTEGER PRIMARY KEY REFERENCES films, count INTEGER NOT NULL) STRICT";
 
 /// A connection that pages share. A clone is the same connection.
 #[derive(Clone)]
@@ -93,6 +96,10 @@ fn prepare(mut connection: Connection) -> rusqlite::Result<Prepared> {
         transaction.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
     match (mark, tables) {
         ((APPLICATION, VERSION), _) => {}
+        ((APPLICATION, 1), _) => {
+            transaction.execute_batch(LIKES)?;
+            transaction.pragma_update(None, "user_version", VERSION)?;
+        }
         ((0, 0), 0) => fill(&transaction)?,
         _ => return Ok(Prepared::Foreign),
     }
@@ -253,6 +260,20 @@ mod tests {
         let file = Scratch::new("once");
         assert_eq!(films(&Database::open(&file.0).unwrap()), 600);
         assert_eq!(films(&Database::open(&file.0).unwrap()), 600);
+    }
+
+    #[test]
+    fn a_file_of_the_first_version_is_taken_along() {
+        let file = Scratch::new("old");
+        let database = Database::open(&file.0).unwrap();
+        let back = "DROP TABLE likes; PRAGMA user_version = 1";
+        database.lock().execute_batch(back).unwrap();
+        drop(database);
+        let database = Database::open(&file.0).unwrap();
+        let likes = database
+            .lock()
+            .query_row("SELECT count(*) FROM likes", [], |row| row.get(0));
+        assert_eq!((films(&database), likes.unwrap()), (600, 0));
     }
 
     #[test]

@@ -10,6 +10,8 @@ pub mod components;
 pub mod database;
 mod day;
 pub mod film;
+pub mod islands;
+pub mod likes;
 pub mod pages;
 mod password;
 pub mod price;
@@ -18,7 +20,7 @@ pub mod shop;
 use isle::Settings;
 
 use crate::database::Database;
-use crate::pages::{about, account, basket, errors, films, journal};
+use crate::pages::{about, account, api, basket, errors, films, journal};
 use crate::shop::Shop;
 
 isle::site! {
@@ -33,6 +35,9 @@ isle::site! {
         account::logout,
         basket::cart,
         about::about,
+        api::change_cart,
+        api::like,
+        api::titles,
         errors::missing,
         errors::broken,
     ]

@@ -17,6 +17,12 @@ CREATE TABLE films (
     hue INTEGER NOT NULL
 ) STRICT;
 
+-- How many visitors like a film; none, where it has no row.
+CREATE TABLE likes (
+    film INTEGER PRIMARY KEY REFERENCES films,
+    count INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE posts (
     id INTEGER PRIMARY KEY,
     published TEXT NOT NULL,

@@ -205,6 +205,27 @@ impl Shop {
             .await
     }
 
+    /// How many visitors like a film.
+    pub async fn likes(&self, film: i64) -> Result<u32> {
+        self.like(film, 0).await
+    }
+
+    /// Counts one visitor more or less who likes a film, and says how many there are then.
+    pub async fn like(&self, film: i64, change: i32) -> Result<u32> {
+        const COUNT: &str = "INSERT INTO likes VALUES (?1, max(0, ?2)) \
+             ON CONFLICT DO UPDATE SET count = max(0, count + ?2)";
+        self.database
+            .call(move |db| {
+                if change != 0 {
+                    db.execute(COUNT, params![film, change])?;
+                }
+                let sql = "SELECT count FROM likes WHERE film = ?1";
+                let likes = db.query_row(sql, [film], |row| row.get(0));
+                Ok(likes.optional()?.unwrap_or(0))
+            })
+            .await
+    }
+
     /// Opens a session, where the password is right, and returns its token.
     pub async fn log_in(&self, login: &str, password: &str) -> Result<Option<String>> {
         let (login, password) = (login.to_owned(), password.to_owned());

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use crate::cart::Cart;
 use crate::components::Layout;
 use crate::database::DatabaseError;
+use crate::islands::LiveCart;
 use crate::pages::films::{product, products};
 use crate::price::Price;
 use crate::shop::Shop;
@@ -18,6 +19,13 @@ pub struct Change {
     #[serde(rename = "change")]
     kind: Kind,
     quantity: Option<u32>,
+}
+
+impl Change {
+    /// The film's number.
+    pub(crate) fn film(&self) -> i64 {
+        self.film
+    }
 }
 
 #[derive(Clone, Copy, Deserialize)]
@@ -35,8 +43,9 @@ pub async fn cart(form: Submitted<Change>, cookies: Cookies, State(shop): State<
         ---
         let held: Cart = cookies.get("cart").and_then(|cart| cart.parse().ok()).unwrap_or_default();
 
-        if let Some(changed) = form.accepted(|change| changed(&held, change, &shop)).await? {
-            cookies.set("cart", changed.to_string());
+        let change = async |change: &Change| changed(&held, change, &shop).await.map(Some);
+        if let Some(changed) = form.accepted(change).await? {
+            cookies.set("cart", changed);
             return redirect_with(cart::url(), Redirect::SeeOther);
         }
         let items = shop.items(&held).await?;
@@ -49,6 +58,7 @@ pub async fn cart(form: Submitted<Change>, cookies: Cookies, State(shop): State<
                 <p class="lead">It is empty.</p>
                 <p><a class="button" href={products::url()}>Browse the shelves</a></p>
             } else {
+                <LiveCart client:load>
                 <table class="cart">
                     <caption>Prices include tax. Nothing is sent, since nothing is sold.</caption>
                     <thead>
@@ -74,16 +84,21 @@ pub async fn cart(form: Submitted<Change>, cookies: Cookies, State(shop): State<
                         }}
                     </tbody>
                     <tfoot>
-                        <tr><th scope="row" colspan="2">Together</th><td>{total}</td></tr>
+                        <tr><th scope="row" colspan="2">Together</th><td><output>{total}</output></td></tr>
                     </tfoot>
                 </table>
+                </LiveCart>
             }}
         </Layout>
     }
 }
 
 /// The cart after a change: never more copies than there are on the shelf.
-async fn changed(held: &Cart, change: &Change, shop: &Shop) -> Result<Option<Cart>, DatabaseError> {
+pub(crate) async fn changed(
+    held: &Cart,
+    change: &Change,
+    shop: &Shop,
+) -> Result<Cart, DatabaseError> {
     let stock = shop
         .film_by_id(change.film)
         .await?
@@ -96,5 +111,5 @@ async fn changed(held: &Cart, change: &Change, shop: &Shop) -> Result<Option<Car
     };
     let mut cart = held.clone();
     cart.set(change.film, quantity.min(stock));
-    Ok(Some(cart))
+    Ok(cart)
 }

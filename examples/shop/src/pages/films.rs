@@ -6,6 +6,8 @@ use isle::prelude::*;
 
 use crate::browse::{Browse, Sort};
 use crate::components::{Cover, Day, FilmCard, Layout};
+use crate::islands::{Like, Menu, Search};
+use crate::likes::Likes;
 use crate::pages::basket::cart;
 use crate::pages::journal::feed;
 use crate::shop::Shop;
@@ -36,11 +38,13 @@ pub async fn home(State(shop): State<Shop>) -> Page {
             </section>
             <section class="section" aria-labelledby="genres">
                 <div class="section-head"><h2 id="genres">By genre</h2></div>
+                <Menu name="Genres" client:media="(max-width: 30rem)">
                 <ul class="tags">
                     {for genre in &genres {
                         <li><a class="tag" href={Browse::genre(&genre.name).link()}>{genre.name} {genre.films}</a></li>
                     }}
                 </ul>
+                </Menu>
             </section>
             <section class="section" aria-labelledby="journal">
                 <div class="section-head">
@@ -79,10 +83,7 @@ pub async fn products(
         <Layout title="All films" here="Films">
             <h1>{if browse.genre.is_empty() { "All films" } else { browse.genre.as_str() }}</h1>
             <form class="filters" role="search" aria-label="Films" action={products::url()}>
-                <div>
-                    <label for="q">Title or director</label>
-                    <input id="q" name="q" type="search" value={browse.q} />
-                </div>
+                <Search words={&browse.q} client:event />
                 <div>
                     <label for="genre">Genre</label>
                     <select id="genre" name="genre">
@@ -142,12 +143,14 @@ fn BadQuery() -> Html {
 
 /// A film.
 #[page("/products/[slug]")]
-pub async fn product(slug: String, State(shop): State<Shop>) -> Page {
+pub async fn product(slug: String, cookies: Cookies, State(shop): State<Shop>) -> Page {
     html! {
         ---
         let Some(film) = shop.film(&slug).await? else {
             return not_found_with("Not found");
         };
+        let likes = shop.likes(film.id).await?;
+        let liked: Likes = cookies.get("likes").and_then(|likes| likes.parse().ok()).unwrap_or_default();
         ---
         <Layout title={&film.title} here="Films">
             <article class="product">
@@ -173,6 +176,7 @@ pub async fn product(slug: String, State(shop): State<Shop>) -> Page {
                         } else {
                             <p>Sold out</p>
                         }}
+                        <Like film={film.id} {likes} liked={liked.hold(film.id)} client:visible />
                     </div>
                     <dl>
                         <dt>Released</dt>

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod account;
+pub mod api;
 pub mod basket;
 pub mod errors;
 pub mod films;
