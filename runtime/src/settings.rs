@@ -28,6 +28,8 @@ use crate::response::{Csp, Errors, Hsts, SecurityHeaders};
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
     pub(crate) errors: Errors,
+    #[cfg(debug_assertions)]
+    pub(crate) live_reload: bool,
     pub(crate) origins: Vec<Origin>,
     pub(crate) hosts: Vec<Allowed>,
     pub(crate) proxies: Vec<Network>,
@@ -49,6 +51,7 @@ impl Settings {
     /// | `ISLE_TRUSTED_PROXIES` | see [`trusted_proxy`](Settings::trusted_proxy) |
     /// | `ISLE_PROXY_HEADERS` | `x-forwarded` or `forwarded`, see [`ProxyHeaders`] |
     /// | `ISLE_ERRORS` | `shown` or `hidden`, see [`Errors`] |
+    /// | `ISLE_LIVE_RELOAD` | `on` or `off`, see [`live_reload`](Settings::live_reload) |
     ///
     /// # Errors
     ///
@@ -111,6 +114,18 @@ impl Settings {
                 });
             }
         };
+        settings = match read("ISLE_LIVE_RELOAD")?.as_deref() {
+            None | Some("" | "off") => settings,
+            Some("on") => settings.live_reload(true),
+            Some(other) => {
+                let value = other.to_owned();
+                return Err(BadSetting {
+                    what: "ISLE_LIVE_RELOAD",
+                    value,
+                    help: "write on or off",
+                });
+            }
+        };
         #[cfg(feature = "signed")]
         if let Some(secrets) = read("ISLE_KEY")? {
             let named = |bad| BadSetting {
@@ -126,6 +141,27 @@ impl Settings {
     #[cfg(feature = "signed")]
     pub fn keys(mut self, keys: Keys) -> Settings {
         self.keys = Some(keys);
+        self
+    }
+
+    /// Whether pages reload by themselves once the program was built and started again. Off unless asked for, and always
+    /// off in release builds, which have no code for it.
+    ///
+    /// Each page loads a small script then, one without islands too. Something must build and start the program when a file
+    /// changes, such as `bacon` or `watchexec`:
+    ///
+    /// ```sh
+    /// ISLE_LIVE_RELOAD=on watchexec --restart --exts rs,js,css -- cargo run
+    /// ```
+    pub fn live_reload(mut self, on: bool) -> Settings {
+        #[cfg(debug_assertions)]
+        {
+            self.live_reload = on;
+        }
+        #[cfg(not(debug_assertions))]
+        {
+            let _ = (&mut self, on);
+        }
         self
     }
 
@@ -349,6 +385,7 @@ mod tests {
             ("ISLE_TRUSTED_PROXIES", "10.0.0.0/99"),
             ("ISLE_PROXY_HEADERS", "x-real-ip"),
             ("ISLE_ERRORS", "yes"),
+            ("ISLE_LIVE_RELOAD", "1"),
         ] {
             let text = read(&[(name, value)]).unwrap_err().to_string();
             assert!(text.contains(name) && text.contains(value), "{text}");

@@ -17,10 +17,10 @@
 //! | file | what it is for |
 //! |---|---|
 //! | `client_safe`, `props` | what may go to the browser, and how it is written |
-//! | `secret` | what may not |
 //! | `file`, `reached` | what the compiler knows of islands: their files, and which a page reaches |
 //! | `directive`, `printed` | an island in markup |
 //! | `head`, `tags` | what a finished page loads |
+//! | `reload` | live reload, in debug builds |
 //! | `client`, `answer` | the client script, and the answers to requests for files |
 
 mod answer;
@@ -32,6 +32,8 @@ mod head;
 mod printed;
 mod props;
 mod reached;
+#[cfg(debug_assertions)]
+pub(crate) mod reload;
 pub(crate) mod tags;
 
 pub use client_safe::{ClientSafe, Key};

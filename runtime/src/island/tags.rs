@@ -5,6 +5,8 @@ use std::fmt::Write;
 
 use axum::body::{Body, to_bytes};
 use axum::http::header::CONTENT_LENGTH;
+#[cfg(debug_assertions)]
+use axum::http::header::CONTENT_TYPE;
 use axum::response::Response;
 
 use super::client::SCRIPT;
@@ -16,24 +18,45 @@ use crate::route::{Info, Kind, Site};
 ///
 /// A page gets them at the end of its head. A part of a document (a `partial` page, an endpoint) has none: there the
 /// script stands before the markup.
-pub(crate) async fn add(response: Response, page: &Info, site: &Site) -> Response {
-    let (mut parts, body) = response.into_parts();
-    let Some(printed) = parts.extensions.remove::<Printed>() else {
-        return Response::from_parts(parts, body);
+pub(crate) async fn add(mut response: Response, page: &Info, site: &Site) -> Response {
+    let Some(printed) = response.extensions_mut().remove::<Printed>() else {
+        return response;
     };
-    let document = page.kind == Kind::Page && !page.partial;
+    let document = is_document(page);
     let tags = if document {
         tags(&printed, site)
     } else {
         script(site)
     };
+    put(response, &tags, document).await
+}
+
+/// Gives a page the tag of live reload.
+#[cfg(debug_assertions)]
+pub(crate) async fn add_reload(response: Response, page: &Info, site: &Site) -> Response {
+    let kind = response.headers().get(CONTENT_TYPE);
+    let is_html = kind.is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if is_html && is_document(page) {
+        put(response, &super::reload::tag(site), true).await
+    } else {
+        response
+    }
+}
+
+fn is_document(page: &Info) -> bool {
+    page.kind == Kind::Page && !page.partial
+}
+
+/// Puts tags at the end of a document's head, or in front of a part of one.
+async fn put(response: Response, tags: &str, document: bool) -> Response {
+    let (mut parts, body) = response.into_parts();
     parts.headers.remove(CONTENT_LENGTH);
     // Markup is a body of one piece, so this neither waits nor fails.
     let html = to_bytes(body, usize::MAX).await.unwrap_or_default();
     let html = String::from_utf8_lossy(&html);
     let at = if document { end_of_head(&html) } else { 0 };
     let (before, behind) = html.split_at(at);
-    Response::from_parts(parts, Body::from([before, &tags, behind].concat()))
+    Response::from_parts(parts, Body::from([before, tags, behind].concat()))
 }
 
 fn script(site: &Site) -> String {

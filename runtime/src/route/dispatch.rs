@@ -156,6 +156,10 @@ pub(super) async fn call<S: Sync + 'static>(
     if !response.extensions().is_empty() {
         response = tags::add(response, page.info, &pages.site).await;
     }
+    #[cfg(debug_assertions)]
+    if pages.settings.live_reload {
+        response = tags::add_reload(response, page.info, &pages.site).await;
+    }
     context.finish(response)
 }
 

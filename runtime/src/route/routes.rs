@@ -18,6 +18,8 @@ use super::site::Site;
 use super::table::{Info, Segment, Table};
 use crate::ahead::{self, List, Lists, NotPrepared, Prepared};
 use crate::island::Files;
+#[cfg(debug_assertions)]
+use crate::island::reload;
 use crate::settings::Settings;
 
 /// A future that a page answers with.
@@ -114,6 +116,11 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(pages: &Arc<Pages<S>>) ->
     let router = match files.is_empty() {
         true => axum::Router::new(),
         false => files.router(&pages.site),
+    };
+    #[cfg(debug_assertions)]
+    let router = match pages.settings.live_reload {
+        true => router.merge(reload::router(&pages.site)),
+        false => router,
     };
     claims(pages.site.base, &patterns)
         .into_iter()

@@ -257,6 +257,8 @@ impl Bound {
         let _ = timeout(deadline, waiting).await;
         drop(self.listener);
         wish.send_replace(Wish::End);
+        #[cfg(debug_assertions)]
+        crate::island::reload::end();
         if timeout(deadline, connections.none()).await.is_err() {
             tracing::warn!("some requests were not finished in time, and are cut off");
             wish.send_replace(Wish::Cut);
