@@ -27,7 +27,7 @@ const CHECK: &str = r##"
             const part = place => section.querySelector(`[data-place=${place}]`);
             const expect = (place, holds, found) => { if (!holds) wrong.push([place, payload, String(found)]); };
             const same = (place, found, wanted = text) => expect(place, found === wanted, found);
-            expect("structure", section.querySelectorAll("*").length === 17, section.innerHTML);
+            expect("structure", section.querySelectorAll("*").length === 19, section.innerHTML);
             same("text", part("text").textContent);
             same("attribute", part("attribute").getAttribute("title"));
             expect("attributes", part("attribute").attributes.length === 2, part("attribute").outerHTML);
@@ -39,6 +39,7 @@ const CHECK: &str = r##"
             same("template", part("template").content.querySelector("p").textContent);
             same("class", part("class").getAttribute("class"), "a " + text);
             same("json", JSON.parse(part("json").textContent), payload);
+            same("props", JSON.parse(section.querySelector("isle-island").getAttribute("props")).value, payload);
             const link = part("link"), href = link.getAttribute("href");
             expect("href", href === text || href === "#blocked", href);
             const parsed = URL.canParse(link.href);
@@ -56,6 +57,16 @@ const CHECK: &str = r##"
         document.getElementById("result").textContent = JSON.stringify(check());
     }, 2000));
 "##;
+
+#[island("islands/echo.js")]
+fn Echo(value: &str) -> Html {
+    html! { <b>"x"</b> }
+}
+
+#[page("/")]
+fn all_cases() -> Html {
+    html! { {for payload in payloads() { <Case payload={payload} /> }} }
+}
 
 #[component]
 fn Case(payload: &str) -> Html {
@@ -75,6 +86,7 @@ fn Case(payload: &str) -> Html {
             <p><b data-place="color" style={[("color", payload), ("top", "1px")]}>"x"</b></p>
             <i data-place="custom" style={[("--x", payload), ("top", "1px")]}>"x"</i>
             <i data-place="background" style={[("background", payload), ("top", "1px")]}>"x"</i>
+            <Echo value={payload} client:load />
         </section>
     }
 }
@@ -114,10 +126,8 @@ fn no_payload_runs_and_each_is_found_as_it_was() {
     let Some(browser) = Browser::from_env("payloads") else {
         return;
     };
-    let result = result(
-        &browser,
-        html! { {for payload in payloads() { <Case payload={payload} /> }} },
-    );
+    let _: axum::Router = isle::router![all_cases];
+    let result = result(&browser, all_cases());
     assert_eq!(result["executed"], Value::Array(Vec::new()));
     let wrong = result["wrong"].as_array().unwrap();
     assert!(
@@ -128,7 +138,7 @@ fn no_payload_runs_and_each_is_found_as_it_was() {
     );
     assert_eq!(result["count"], payloads().len());
     eprintln!(
-        "browser: {} payloads in 14 places: none ran, none was changed",
+        "browser: {} payloads in 15 places: none ran, none was changed",
         payloads().len()
     );
 }

@@ -180,6 +180,16 @@ async fn props() -> Page {
     html! { <Sends films={&films} range={Range(-1.5, 2e300)} id={Id(9_007_199_254_740_991)} text="" client:load /> }
 }
 
+#[page("/quoted")]
+async fn quoted() -> Page {
+    html! { <Sends films={&[]} range={Range(0, 1)} id={Id(0)} text="<>\"&'" client:load /> }
+}
+
+#[page("/loads")]
+async fn loads() -> Page {
+    html! { <Counter start={1} client:load /><Echo client:load /><Counter start={2} client:load /> }
+}
+
 #[page("/large/[id]")]
 async fn large(id: i64) -> Page {
     html! { <Sends films={&[]} range={Range(0, 1)} id={Id(id)} text="" client:load /> }
@@ -194,7 +204,7 @@ mod site {
     isle::site! {
         pub SITE: [
             super::plain, super::three, super::deep, super::answer, super::row, super::fragment, super::hidden,
-            super::heads, super::props, super::large, super::ratio,
+            super::heads, super::props, super::quoted, super::loads, super::large, super::ratio,
         ],
         base: "/docs"
     }
@@ -251,12 +261,52 @@ fn plain_name(path: &str) -> &str {
 }
 
 #[tokio::test]
-async fn an_island_without_a_directive_is_plain_markup() {
+async fn is_01_an_island_without_a_directive_is_plain_markup() {
     let server = server().await;
     let answer = server.get("/docs/plain").await;
     for word in ["<script", "isle-island", "modulepreload", "props"] {
         assert!(!answer.text().contains(word), "{}", answer.text());
     }
+}
+
+#[tokio::test]
+async fn is_02_three_islands_load_one_external_script() {
+    let server = server().await;
+    let answer = server.get("/docs/loads").await;
+    let tree = Document(isle_dom::parse(answer.text()));
+    assert_eq!(tree.all("isle-island").len(), 3);
+    let scripts = tree.all("script");
+    assert_eq!(scripts.len(), 1);
+    assert!(
+        scripts[0].contains_key("src"),
+        "none is inline: {scripts:?}"
+    );
+    assert!(tree.all("style").is_empty());
+    // Two of them share their files.
+    let names: Vec<String> = tree.loaded();
+    let names: Vec<&str> = names.iter().map(|path| plain_name(path)).collect();
+    assert_eq!(names[..3], ["counter", "format", "echo"]);
+    assert_eq!(names.len(), 4);
+}
+
+#[tokio::test]
+async fn is_04_props_come_back_out_of_the_attribute() {
+    let server = server().await;
+    let tree = page(&server, "/docs/quoted").await;
+    assert_eq!(tree.props()["text"], "<>\"&'");
+}
+
+#[tokio::test]
+async fn is_05_the_server_renders_the_fallback_alone() {
+    let server = server().await;
+    let answer = server.get("/docs/three").await;
+    let (_, chart) = answer.text().split_once("src=\"chart-").unwrap();
+    assert!(chart.contains(" client:only "));
+    let (_, inside) = chart.split_once('>').unwrap();
+    assert!(
+        inside.starts_with("<em>Loading</em></isle-island>"),
+        "{inside}"
+    );
 }
 
 #[tokio::test]

@@ -6,6 +6,7 @@
 
 mod attributes;
 mod components;
+mod islands;
 mod lists;
 mod scripts;
 mod text;

@@ -22,7 +22,7 @@ enum Kind<'a> {
 }
 
 /// The script's text is JSON that gives the value back, to the last byte.
-fn same_json(value: &str, expected: &str, found: &str) -> bool {
+pub(crate) fn same_json(value: &str, expected: &str, found: &str) -> bool {
     let (expected, found): (Value, Value) =
         match (serde_json::from_str(expected), serde_json::from_str(found)) {
             (Ok(expected), Ok(found)) => (expected, found),
