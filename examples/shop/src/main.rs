@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use isle::Settings;
+use isle::serve::{Probes, Server};
 use shop::database::Database;
 
 #[tokio::main]
@@ -44,7 +45,13 @@ async fn run() -> Result<(), Box<dyn Error>> {
         .map_or_else(|| PathBuf::from("shop.sqlite"), PathBuf::from);
     let database = Database::open(&path)?;
 
-    isle::serve(shop::app(settings, database), (host, port)).await?;
+    let server = Server::new()
+        .hosts(settings.clone())
+        .probes(Probes::new("/livez", "/readyz"))
+        .bind((host, port))
+        .await?;
+    println!("Listening at http://{}", server.address());
+    server.run(shop::app(settings, database)).await;
     Ok(())
 }
 

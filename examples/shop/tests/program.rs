@@ -94,6 +94,46 @@ fn it_ends_cleanly_when_told_to() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn told_to_end_under_load_it_loses_no_answer() {
+    let folder = Folder::new("load");
+    let (mut shop, port) = start(folder.shop(0));
+    assert!(get(port, "/readyz").starts_with("HTTP/1.1 200"));
+    let mut half = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    half.write_all(b"GET /about HTTP/1.1\r\nhost: a").unwrap();
+    let clients: Vec<_> = (0..4)
+        .map(|_| std::thread::spawn(move || whole_answers(port)))
+        .collect();
+    std::thread::sleep(std::time::Duration::from_millis(500));
+    let id = shop.0.id().to_string();
+    let told = Command::new("kill").args(["-s", "TERM", &id]).status();
+    assert!(told.unwrap().success());
+    assert!(shop.0.wait().unwrap().success());
+    for client in clients {
+        assert!(client.join().unwrap() > 0);
+    }
+}
+
+/// Asks until nobody listens any more; each answer that begins must be whole.
+#[cfg(unix)]
+fn whole_answers(port: u16) -> usize {
+    let mut whole = 0;
+    while let Ok(mut stream) = TcpStream::connect(("127.0.0.1", port)) {
+        let request = b"GET /about HTTP/1.1\r\nhost: a\r\nconnection: close\r\n\r\n";
+        let sent = stream.write_all(request);
+        let mut answer = String::new();
+        let read = stream.read_to_string(&mut answer);
+        if answer.is_empty() {
+            continue; // The system had let it in, and the program not yet.
+        }
+        assert!(sent.is_ok() && read.is_ok());
+        assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("</html>"));
+        whole += 1;
+    }
+    whole
+}
+
 #[test]
 fn a_port_in_use_is_said_so() {
     let folder = Folder::new("port");
