@@ -48,6 +48,10 @@ impl Parse for Argument {
         if input.peek(LitStr) {
             return input.parse().map(Self::Pattern);
         }
+        if !input.peek(syn::Ident) {
+            let message = "the pattern of a route is a text in quotes\nhelp: write `\"/about\"`";
+            return Err(input.error(message));
+        }
         let word: Ident = input.parse()?;
         if word == "methods" && input.peek(syn::token::Paren) {
             let list;

@@ -55,6 +55,19 @@ pub(super) fn read(function: &ItemFn, attribute: &Arguments, errors: &mut Errors
         } else if let Some(name) = name.filter(|_| is_plain(&argument.ty)) {
             strays.push((unraw(name), name.span()));
         }
+        if let Type::Reference(borrowed) = &*argument.ty
+            && borrowed
+                .lifetime
+                .as_ref()
+                .is_none_or(|it| it.ident != "static")
+            && (index.is_some() || !is_plain(&argument.ty))
+        {
+            errors.at(
+                first_span(borrowed),
+                "a page's argument can't be borrowed: nothing keeps what it would point to",
+                format!("write `{}`", owned(&borrowed.elem)),
+            );
+        }
         let role = index.map_or(Role::Extractor, Role::Param);
         arguments.push(Argument {
             ty: (*argument.ty).clone(),
@@ -183,6 +196,15 @@ pub(super) fn is_plain(ty: &Type) -> bool {
             }
         }),
         _ => false,
+    }
+}
+
+/// The type to write instead of a borrowed one.
+fn owned(borrowed: &Type) -> String {
+    match borrowed {
+        Type::Path(path) if path.path.is_ident("str") => "String".to_owned(),
+        Type::Slice(slice) => format!("Vec<{}>", slice.elem.to_token_stream()),
+        other => other.to_token_stream().to_string(),
     }
 }
 

@@ -206,6 +206,7 @@ rules! {
     }
     "What a page is" {
         page_without_pattern: "a page without a pattern",
+        pattern_without_quotes: "a pattern that is no text",
         page_with_two_patterns: "a page with two patterns",
         page_with_unknown_word: "a setting that a page does not have",
         page_with_method_alone: "a method that is not in `methods(…)`",
@@ -229,6 +230,7 @@ rules! {
         param_misspelt: "an argument that is nearly a param",
         param_without_argument: "a param without its argument",
         argument_in_no_pattern: "an argument that could only be a param",
+        borrowed_argument: "an argument that is a reference",
         param_that_is_not_read: "a param of a type that can not be read from text",
         argument_that_is_no_extractor: "an argument that is neither a param nor an extractor",
         argument_that_is_no_extractor_first: "an argument before others that is no extractor",
