@@ -17,7 +17,7 @@ pub trait Tail {
 
 #[diagnostic::do_not_recommend]
 impl Tail for Html {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn tail(html: Html) -> Self {
         html
     }
@@ -47,7 +47,7 @@ fn exited<E: 'static>(exit: Exit) -> Result<Html, E> {
 }
 
 /// The function's answer, of the type that the function has.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub fn tail<T: Tail>(html: Html) -> T {
     T::tail(html)
 }

@@ -30,7 +30,7 @@ pub struct Held<const AT: usize, F>(pub F);
 
 impl<const AT: usize, F: Fn(&mut Buf)> Held<AT, F> {
     /// Puts them into the call's props.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn fill<'call>(&'call self, props: &mut impl HasSlots<'call>) {
         props.slots()[AT] = Some(&self.0);
     }

@@ -51,7 +51,7 @@ impl fmt::Debug for Value<'_> {
 
 impl<'a> Value<'a> {
     /// Prints an attribute, of which `open` is all up to the opening quote; see [`V`](super::V).
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn attr<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
         match self {
             Self::Absent => c.raw(before(open, at)),
@@ -62,7 +62,7 @@ impl<'a> Value<'a> {
     }
 
     /// Prints an attribute, of which `name` is the name, with the space in front.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn named<'b>(self, c: Cur<'b>, name: &str) -> Cur<'b> {
         match self {
             Self::Absent => c,
@@ -70,7 +70,7 @@ impl<'a> Value<'a> {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn put<'b>(self, c: Cur<'b>) -> Cur<'b> {
         match self {
             Self::Absent => c,
@@ -92,7 +92,7 @@ impl<'a> Value<'a> {
 }
 
 /// What stands in front of an attribute, in the text that opens it.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn before(open: &str, at: usize) -> &str {
     open.get(..at).unwrap_or(open)
 }
@@ -107,7 +107,7 @@ macro_rules! values {
     ($($type:ty)* => |$this:ident| $value:expr) => {$(
         #[diagnostic::do_not_recommend]
         impl Attribute for $type {
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn value(&self) -> Value<'_> {
                 let $this = self;
                 $value
@@ -126,7 +126,7 @@ macro_rules! pointers {
     ($($pointer:ty)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<T: Attribute + ?Sized> Attribute for $pointer {
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn value(&self) -> Value<'_> {
                 (**self).value()
             }
@@ -138,7 +138,7 @@ pointers!(&T &mut T Box<T> Rc<T> Arc<T>);
 
 #[diagnostic::do_not_recommend]
 impl<T: Attribute + ToOwned + ?Sized> Attribute for Cow<'_, T> {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn value(&self) -> Value<'_> {
         (**self).value()
     }
@@ -146,7 +146,7 @@ impl<T: Attribute + ToOwned + ?Sized> Attribute for Cow<'_, T> {
 
 #[diagnostic::do_not_recommend]
 impl<T: Attribute> Attribute for Option<T> {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn value(&self) -> Value<'_> {
         match self {
             Some(value) => value.value(),
@@ -168,7 +168,7 @@ pub trait Flag {
 
 #[diagnostic::do_not_recommend]
 impl Flag for bool {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn answer(&self) -> Option<bool> {
         Some(*self)
     }
@@ -176,7 +176,7 @@ impl Flag for bool {
 
 #[diagnostic::do_not_recommend]
 impl<T: Flag> Flag for Option<T> {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn answer(&self) -> Option<bool> {
         self.as_ref().and_then(T::answer)
     }
@@ -184,7 +184,7 @@ impl<T: Flag> Flag for Option<T> {
 
 #[diagnostic::do_not_recommend]
 impl<T: Flag + ?Sized> Flag for &T {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn answer(&self) -> Option<bool> {
         (**self).answer()
     }

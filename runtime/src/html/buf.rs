@@ -90,7 +90,7 @@ impl Buf {
     }
 
     /// A cursor at the buffer's end.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn cur(&mut self) -> Cur<'_> {
         Cur::new(self)
     }

@@ -47,7 +47,7 @@ enum Front {
 
 impl<'b> Classes<'b> {
     /// Begins the attribute: ` class="`, or with the names that always stand there: ` class="card wide`.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn open(c: Cur<'b>, open: &'static str) -> Self {
         if open.ends_with('"') {
             Self {
@@ -63,7 +63,7 @@ impl<'b> Classes<'b> {
     }
 
     /// Ends it.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn close(self) -> Cur<'b> {
         match self.front {
             Front::Open(_) => self.c,
@@ -71,7 +71,7 @@ impl<'b> Classes<'b> {
         }
     }
 
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn name(self, name: &str) -> Self {
         if name.is_empty() {
             return self;
@@ -102,7 +102,7 @@ macro_rules! texts {
     ($($text:ty)*) => {$(
         #[diagnostic::do_not_recommend]
         impl Class for $text {
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn class<'b>(&self, classes: Classes<'b>) -> Classes<'b> {
                 classes.name(self)
             }
@@ -116,7 +116,7 @@ macro_rules! pointers {
     ($($pointer:ty)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<T: Class + ?Sized> Class for $pointer {
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             fn class<'b>(&self, classes: Classes<'b>) -> Classes<'b> {
                 (**self).class(classes)
             }
@@ -128,7 +128,7 @@ pointers!(&T &mut T Box<T> Rc<T> Arc<T>);
 
 #[diagnostic::do_not_recommend]
 impl<T: Class> Class for Option<T> {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn class<'b>(&self, classes: Classes<'b>) -> Classes<'b> {
         match self {
             Some(item) => item.class(classes),
@@ -139,7 +139,7 @@ impl<T: Class> Class for Option<T> {
 
 #[diagnostic::do_not_recommend]
 impl<T: Class> Class for (T, bool) {
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn class<'b>(&self, classes: Classes<'b>) -> Classes<'b> {
         if self.1 {
             self.0.class(classes)

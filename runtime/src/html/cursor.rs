@@ -60,7 +60,7 @@ pub struct Cur<'b> {
 
 impl<'b> Cur<'b> {
     /// A cursor at the end of `buf`.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn new(buf: &'b mut Buf) -> Self {
         let start = buf.bytes.as_mut_ptr();
         // With less room than that, the brim lies in front of `start`, hence of `ptr`. (Nothing is allocated at address 0.)
@@ -73,7 +73,7 @@ impl<'b> Cur<'b> {
     }
 
     /// Ends the cursor: what it wrote belongs to the buffer.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn commit(self) -> &'b mut Buf {
         let written = self.written();
         // SAFETY: by A `written` is at most the capacity, and by B as many bytes are initialised.
@@ -82,7 +82,7 @@ impl<'b> Cur<'b> {
     }
 
     /// Prints markup verbatim.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn raw(self, markup: &str) -> Self {
         if markup.len() > LITERAL {
             self.long(markup.as_bytes())
@@ -92,7 +92,7 @@ impl<'b> Cur<'b> {
     }
 
     /// Prints markup verbatim, and leaves room for the value that stands behind it.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn after(self, markup: &str) -> Spot<'b, VALUE> {
         if markup.len() > LITERAL {
             return self.long(markup.as_bytes()).room().narrow();
@@ -122,7 +122,7 @@ impl<'b> Cur<'b> {
     }
 
     /// How many bytes the buffer holds, with those that are not committed.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn written(&self) -> usize {
         self.ptr.addr() - self.buf.bytes.as_ptr().addr()
     }
@@ -132,7 +132,7 @@ impl<'b> Cur<'b> {
     /// # Safety
     ///
     /// There is room for `len` bytes, and they are initialised.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     unsafe fn advance(self, len: usize) -> Self {
         // SAFETY: by this function's contract that is in the allocation, or just behind it.
         Self {
@@ -142,7 +142,7 @@ impl<'b> Cur<'b> {
     }
 
     /// Makes room.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn room(self) -> Spot<'b, ROOM> {
         if self.ptr.addr() <= self.buf.brim.0 {
             Spot(self)
@@ -168,7 +168,7 @@ pub(super) struct Spot<'b, const LEFT: usize>(Cur<'b>);
 
 impl<'b, const LEFT: usize> Spot<'b, LEFT> {
     /// Prints the first `len` of `bytes`, at most all; but stores all of them, since a store of fixed size is the cheapest.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn store<const N: usize, const THEN: usize>(
         self,
         bytes: &[u8; N],
@@ -183,7 +183,7 @@ impl<'b, const LEFT: usize> Spot<'b, LEFT> {
     }
 
     /// Prints `len` bytes, N to 2 N, of which the first N and the last N are given; they may overlap.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn pair<const N: usize, const THEN: usize>(
         self,
         first: &[u8; N],
@@ -202,14 +202,14 @@ impl<'b, const LEFT: usize> Spot<'b, LEFT> {
     }
 
     /// Forgets a part of the room.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn narrow<const THEN: usize>(self) -> Spot<'b, THEN> {
         const { assert!(THEN <= LEFT) };
         Spot(self.0)
     }
 
     /// Forgets the room.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn end(self) -> Cur<'b> {
         self.0
     }

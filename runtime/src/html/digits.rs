@@ -36,7 +36,7 @@ const NUMBER: usize = 24;
 
 impl<'b, const LEFT: usize> Spot<'b, LEFT> {
     /// Prints a whole number.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn unsigned(self, n: u64) -> Cur<'b> {
         let spot = self.narrow::<NUMBER>();
         if n < 1000 {
@@ -47,7 +47,7 @@ impl<'b, const LEFT: usize> Spot<'b, LEFT> {
     }
 
     /// Prints a whole number with its sign.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn signed(self, n: i64) -> Cur<'b> {
         let spot = self.narrow::<{ NUMBER + 1 }>();
         let sign = usize::from(n < 0);
@@ -58,7 +58,7 @@ impl<'b, const LEFT: usize> Spot<'b, LEFT> {
 
 impl<'b> Spot<'b, NUMBER> {
     /// Prints a number below 1,000.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn small(self, n: u64) -> Cur<'b> {
         let digits = SMALL[n as usize];
         self.store::<4, 0>(&digits.to_le_bytes(), (digits >> 24) as usize & 3)
@@ -85,7 +85,7 @@ impl<'b> Spot<'b, NUMBER> {
     }
 
     /// Prints up to eight digits, without zeros in front.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn leading<const THEN: usize>(self, n: u32) -> Spot<'b, THEN> {
         let digits = u64::from_le_bytes(eight(n));
         // `0` is 0x30: the first byte with a lower half is the first digit; the last one stays in any case.
@@ -95,7 +95,7 @@ impl<'b> Spot<'b, NUMBER> {
 }
 
 /// The four digits of a number below 10,000: two pairs, then four digits, split side by side in one word.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn four(n: u32) -> [u8; 4] {
     // A hundredth is the product by 10,486 without its 20 lower bits.
     let hundreds = (n * 10_486) >> 20;
@@ -107,7 +107,7 @@ fn four(n: u32) -> [u8; 4] {
 }
 
 /// The eight digits of a number below 100,000,000: as [`four`], both halves at once.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn eight(n: u32) -> [u8; 8] {
     let halves = u64::from(n / 10_000) | u64::from(n % 10_000) << 32;
     let hundreds = ((halves * 10_486) >> 20) & 0x0000_007f_0000_007f;

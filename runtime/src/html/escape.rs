@@ -6,7 +6,7 @@ use super::escape_kernel::special;
 
 impl<'b> Cur<'b> {
     /// Prints text escaped, with nothing in front of it.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn escaped(self, text: &str) -> Self {
         self.room().narrow().escaped(text)
     }
@@ -36,7 +36,7 @@ impl<'b> Spot<'b, VALUE> {
     }
 
     /// At most 16 bytes.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn short_escaped(self, bytes: &[u8]) -> Spot<'b, 1> {
         let len = bytes.len();
         if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
@@ -88,7 +88,7 @@ impl Cur<'_> {
 
 impl<'b> Cur<'b> {
     /// More than 16 bytes.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn long_text(self, bytes: &[u8]) -> Spot<'b, 1> {
         let (mut c, mut rest) = (self, bytes);
         while rest.len() > 32
@@ -122,7 +122,7 @@ impl<'b> Cur<'b> {
     ///
     /// From one hit to the next it copies 16 bytes, however few of them are clean, so that no branch depends on where
     /// the hits are.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn around(self, window: &[u8; 32], mut hits: u32) -> Self {
         let (mut c, mut done) = (self, 0);
         while hits != 0 {
@@ -140,7 +140,7 @@ impl<'b> Cur<'b> {
     }
 
     /// The lowest `len` bytes of `word`, at most all.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     fn part(self, word: u128, len: usize) -> Self {
         let (mut c, mut done) = (self, 0);
         let mut hits = special(&word.to_le_bytes()) & ((1 << len) - 1);
@@ -165,7 +165,7 @@ impl<'b> Cur<'b> {
 }
 
 /// The 16 bytes behind the first `at`, which are at most 16.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn half(window: &[u8; 32], at: usize) -> &[u8; 16] {
     window[at.min(16)..].first_chunk().unwrap_or(&[0; 16])
 }
@@ -174,7 +174,7 @@ fn half(window: &[u8; 32], at: usize) -> &[u8; 16] {
 const CLEAN: u128 = 0x2020_2020_2020_2020 << 64;
 
 /// What a byte is printed as, and how long that is.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 fn entity(byte: u8) -> (u64, usize) {
     let entity = ENTITIES[usize::from(byte & 63)];
     (entity, (entity >> 56) as usize & 7)

@@ -1,7 +1,7 @@
 //! Finds what must be escaped among 16 bytes at once.
 
 /// A bit for each byte that is one of `& < > " '` or NUL, the lowest for the first byte.
-#[inline(always)]
+#[cfg_attr(not(debug_assertions), inline(always))]
 pub(super) fn special(bytes: &[u8; 16]) -> u32 {
     #[cfg(all(target_arch = "x86_64", target_feature = "sse2"))]
     #[allow(unsafe_code)]

@@ -8,7 +8,7 @@ use super::{Cur, Render, V};
 
 impl<T: Render> V<T> {
     /// Prints it between tags.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn text<'b>(self, c: Cur<'b>, before: &str) -> Cur<'b> {
         self.0.put(c, before)
     }
@@ -16,43 +16,43 @@ impl<T: Render> V<T> {
 
 impl<T: Attribute> V<T> {
     /// Prints an attribute with it.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn attr<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
         self.0.value().attr(c, open, at)
     }
 
     /// Prints an attribute that says `true` or `false`, or a text.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn truth<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
         self.0.value().attr(c, open, at)
     }
 
     /// Prints an attribute that is there, absent, or there with a text; `name` is such as ` hidden`.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn flag_or<'b>(self, c: Cur<'b>, name: &str) -> Cur<'b> {
         self.0.value().named(c, name)
     }
 
     /// Prints an attribute that is a URL, unless its scheme may run code.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn url<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
         self.0.value().url(c, open, at, Use::Any)
     }
 
     /// Prints an attribute that is the URL of an image.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn image_url<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
         self.0.value().url(c, open, at, Use::Image)
     }
 
     /// Prints an attribute that is a list of URLs.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn url_list<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
         self.0.value().url(c, open, at, Use::List)
     }
 
     /// Adds a declaration of `property` to a list of styles.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn style<'b>(self, styles: Styles<'b>, property: &str) -> Styles<'b> {
         self.0.value().style(styles, property)
     }
@@ -60,7 +60,7 @@ impl<T: Attribute> V<T> {
 
 impl<T: Class> V<T> {
     /// Adds it to a list of classes.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn class<'b>(self, classes: Classes<'b>) -> Classes<'b> {
         self.0.class(classes)
     }
@@ -71,7 +71,7 @@ macro_rules! bools {
     ($($bool:ty)*) => {$(
         impl V<$bool> {
             /// Prints an attribute that says `true` or `false`.
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             pub fn truth<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
                 match self.0.answer() {
                     Some(true) => c.raw(open).raw("true\""),
@@ -81,7 +81,7 @@ macro_rules! bools {
             }
 
             /// Prints an attribute that is there or absent.
-            #[inline(always)]
+            #[cfg_attr(not(debug_assertions), inline(always))]
             pub fn flag_or<'b>(self, c: Cur<'b>, name: &str) -> Cur<'b> {
                 self.flag(c, name)
             }

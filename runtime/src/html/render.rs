@@ -65,7 +65,7 @@ macro_rules! text {
     ($($text:ty)*) => {$(
         #[diagnostic::do_not_recommend]
         impl Render for $text {
-            put!(#[inline(always)] |this, c, before| c.after(before).escaped(this));
+            put!(#[cfg_attr(not(debug_assertions), inline(always))] |this, c, before| c.after(before).escaped(this));
         }
     )*};
 }
@@ -112,12 +112,12 @@ macro_rules! numbers {
     ($front:ident $method:ident($as:ty): $($number:ty)*) => {$(
         #[diagnostic::do_not_recommend]
         impl Render for $number {
-            put!(#[inline(always)] |this, c, before| c.$front(before).$method(<$as>::from(*this)));
+            put!(#[cfg_attr(not(debug_assertions), inline(always))] |this, c, before| c.$front(before).$method(<$as>::from(*this)));
         }
 
         #[diagnostic::do_not_recommend]
         impl Render for NonZero<$number> {
-            put!(#[inline(always)] |this, c, before| c.$front(before).$method(<$as>::from(this.get())));
+            put!(#[cfg_attr(not(debug_assertions), inline(always))] |this, c, before| c.$front(before).$method(<$as>::from(this.get())));
         }
     )*};
 }
@@ -131,12 +131,12 @@ macro_rules! sized_numbers {
     ($($method:ident($as:ty): $number:ty)*) => {$(
         #[diagnostic::do_not_recommend]
         impl Render for $number {
-            put!(#[inline(always)] |this, c, before| c.after(before).$method(*this as $as));
+            put!(#[cfg_attr(not(debug_assertions), inline(always))] |this, c, before| c.after(before).$method(*this as $as));
         }
 
         #[diagnostic::do_not_recommend]
         impl Render for NonZero<$number> {
-            put!(#[inline(always)] |this, c, before| c.after(before).$method(this.get() as $as));
+            put!(#[cfg_attr(not(debug_assertions), inline(always))] |this, c, before| c.after(before).$method(this.get() as $as));
         }
     )*};
 }
@@ -163,7 +163,7 @@ macro_rules! pointers {
     ($($pointer:ty)*) => {$(
         #[diagnostic::do_not_recommend]
         impl<T: Render + ?Sized> Render for $pointer {
-            put!(#[inline(always)] |this, c, before| (**this).put(c, before));
+            put!(#[cfg_attr(not(debug_assertions), inline(always))] |this, c, before| (**this).put(c, before));
         }
     )*};
 }
@@ -173,7 +173,7 @@ pointers!(&T &mut T Box<T> Rc<T> Arc<T>);
 #[diagnostic::do_not_recommend]
 impl<T: Render + ToOwned<Owned: Render> + ?Sized> Render for Cow<'_, T> {
     put!(
-        #[inline(always)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         |this, c, before| (**this).put(c, before)
     );
 }
@@ -181,7 +181,7 @@ impl<T: Render + ToOwned<Owned: Render> + ?Sized> Render for Cow<'_, T> {
 #[diagnostic::do_not_recommend]
 impl<T: Render> Render for Option<T> {
     put!(
-        #[inline(always)]
+        #[cfg_attr(not(debug_assertions), inline(always))]
         |this, c, before| match this {
             Some(value) => value.put(c, before),
             None => c.raw(before),

@@ -36,13 +36,13 @@ pub struct Styles<'b> {
 
 impl<'b> Styles<'b> {
     /// Begins the attribute.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn open(c: Cur<'b>) -> Self {
         Self { c, any: false }
     }
 
     /// Ends it.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn close(self) -> Cur<'b> {
         if self.any { self.c.raw("\"") } else { self.c }
     }

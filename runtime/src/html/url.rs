@@ -52,7 +52,7 @@ pub(super) enum Use {
 
 impl Value<'_> {
     /// Prints an attribute that is a URL, of which `open` is all up to the opening quote; see [`V`](super::V).
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn url<'b>(self, c: Cur<'b>, open: &str, at: usize, to: Use) -> Cur<'b> {
         match self {
             Self::Text(url) => c.after(open).url(url, to),

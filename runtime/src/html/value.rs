@@ -28,7 +28,7 @@ pub struct V<T>(pub T);
 // A bound at the method, not at the impl: what does not hold it is one error, at the value.
 impl<T> V<T> {
     /// Prints an attribute that is there or absent; `name` is such as ` disabled`.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn flag<'b>(self, c: Cur<'b>, name: &str) -> Cur<'b>
     where
         T: Flag,
@@ -41,7 +41,7 @@ impl<T> V<T> {
     }
 
     /// Adds pairs of property and value to a list of styles.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn styles<'b>(self, styles: Styles<'b>) -> Styles<'b>
     where
         T: Declarations,
@@ -50,7 +50,7 @@ impl<T> V<T> {
     }
 
     /// Prints markup, as `set:html` does.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn html<'b>(self, c: Cur<'b>, before: &str) -> Cur<'b>
     where
         T: Markup,
@@ -59,7 +59,7 @@ impl<T> V<T> {
     }
 
     /// Prints JSON into a `<script>`.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn json<'b>(self, c: Cur<'b>, before: &str) -> Cur<'b>
     where
         T: Script,
@@ -68,7 +68,7 @@ impl<T> V<T> {
     }
 
     /// Prints an attribute that is JSON.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn json_value<'b>(self, c: Cur<'b>, open: &str, _: usize) -> Cur<'b>
     where
         T: Script,
@@ -77,7 +77,7 @@ impl<T> V<T> {
     }
 
     /// Prints attributes whose names are known only now.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn spread<'b>(self, c: Cur<'b>) -> Cur<'b>
     where
         T: Spread,
@@ -86,7 +86,7 @@ impl<T> V<T> {
     }
 
     /// Prints attributes whose names are known only now, but for those that stand in the tag.
-    #[inline(always)]
+    #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn spread_beside<'b>(self, c: Cur<'b>, written: &[&str]) -> Cur<'b>
     where
         T: Spread,
