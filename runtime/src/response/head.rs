@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::header::{
-    CONNECTION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, HeaderName, TRANSFER_ENCODING, UPGRADE,
+    CACHE_CONTROL, CONNECTION, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, HeaderName,
+    TRANSFER_ENCODING, UPGRADE,
 };
 use axum::http::request::Parts;
 use axum::http::{self, HeaderMap, HeaderValue, StatusCode};
 
+use super::cache_control::CacheControl;
 use super::csp::Csp;
 use crate::request::context::{Context, NoContext};
 
@@ -83,6 +85,22 @@ impl ResponseHead {
     {
         let checked = checked(name, value);
         self.context.head().put(checked, false);
+    }
+
+    /// Says what caches may do with the answer, in the place of what was said before.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    ///
+    /// use isle::ResponseHead;
+    /// use isle::response::CacheControl;
+    ///
+    /// fn for_a_minute(response: &ResponseHead) {
+    ///     response.cache(CacheControl::public().max_age(Duration::from_secs(60)));
+    /// }
+    /// ```
+    pub fn cache(&self, control: CacheControl) {
+        self.header(CACHE_CONTROL, control);
     }
 
     /// Changes the `Content-Security-Policy` for this page: what is given is the site's, or what the page made of it

@@ -1,9 +1,11 @@
 //! What a page answers: markup, early exits, the response head.
 
+mod cache_control;
 mod caching;
 mod csp;
 mod encode;
 mod errors;
+mod etags;
 mod exit;
 pub(crate) mod head;
 mod link;
@@ -17,8 +19,10 @@ use axum::response::IntoResponse;
 use crate::html::Html;
 
 pub use crate::answer::Tail;
+pub use cache_control::CacheControl;
 pub use csp::{BadSource, Csp, Directive, Source};
 pub use errors::Errors;
+pub use etags::{ETags, ETagsService};
 pub use exit::{Exit, Failure};
 pub use head::ResponseHead;
 pub use link::{Link, NotLocal};
