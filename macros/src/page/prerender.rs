@@ -94,7 +94,7 @@ impl Prerender {
             Self::Never => quote!(false),
             Self::Once | Self::Listed(_) => quote!(true),
             Self::Default => {
-                quote!(::core::matches!(#name::SITE_INFO.output, ::isle::Output::Static))
+                quote!(::core::matches!(<#name>::SITE_INFO.output, ::isle::Output::Static))
             }
         };
         quote!(const PRERENDER: bool = #value;)
