@@ -2,11 +2,14 @@
 #![forbid(unsafe_code)]
 
 use std::collections::BTreeMap;
+use std::io::{self, Read, Write};
+use std::sync::{Arc, Mutex};
 
 use isle::prelude::*;
 use isle_dom::Node;
 use isle_tests::raw::Server;
 use serde_json::{Value, json};
+use tower_service::Service;
 
 #[island("islands/counter.js")]
 fn Counter(start: u32, #[default] step: u32, label: Option<&str>) -> Html {
@@ -428,6 +431,91 @@ async fn a_file_answers_get_and_head_and_other_names_are_not_found() {
         "/_isle/isle.js",
     ] {
         assert_eq!(server.get(path).await.status, 404, "{path}");
+    }
+}
+
+/// What a log says at the level of warnings while a page is made.
+async fn warnings(path: &str) -> String {
+    #[derive(Clone, Default)]
+    struct Log(Arc<Mutex<Vec<u8>>>);
+    impl Write for Log {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.lock().unwrap().write(bytes)
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing_subscriber::filter::LevelFilter::WARN)
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .finish();
+    let _guard = tracing::subscriber::set_default(subscriber);
+    let mut app: axum::Router = isle::router![weighty, allowed];
+    let request = axum::http::Request::get(path)
+        .body(axum::body::Body::empty())
+        .unwrap();
+    assert_eq!(app.call(request).await.unwrap().status(), 200);
+    let bytes = log.0.lock().unwrap().clone();
+    String::from_utf8(bytes).unwrap()
+}
+
+#[island("islands/echo.js", budget = 100)]
+fn Weighed(text: &str) -> Html {
+    html! { <i>"x"</i> }
+}
+
+#[page("/weighty/[size]")]
+async fn weighty(size: usize) -> Html {
+    html! { <Weighed text={&"a".repeat(size)} client:load /> }
+}
+
+#[page("/allowed/[size]")]
+async fn allowed(size: usize) -> Html {
+    html! { <Sends films={&[]} range={Range(0, 1)} id={Id(0)} text={&"a".repeat(size)} client:load /> }
+}
+
+/// `{"text":""}` takes eleven bytes.
+#[tokio::test]
+async fn props_beyond_the_budget_are_told_to_the_log() {
+    assert_eq!(warnings("/weighty/89").await, "");
+    let told = warnings("/weighty/90").await;
+    for part in ["island=\"Weighed\"", "bytes=101", "budget=100"] {
+        assert!(told.contains(part), "{told}");
+    }
+    assert!(!told.contains("aaa"), "never the value");
+    assert_eq!(warnings("/allowed/16000").await, "");
+    assert!(warnings("/allowed/16384").await.contains("budget=16384"));
+}
+
+#[tokio::test]
+async fn a_file_is_sent_in_the_coding_that_is_wanted() {
+    let server = server().await;
+    let path = page(&server, "/docs/three").await.loaded().pop().unwrap();
+    let plain = server.get(&path).await;
+    assert_eq!(plain.header("content-encoding"), None);
+    assert_eq!(plain.header("vary"), Some("accept-encoding"));
+    for (accepted, coding) in [
+        ("gzip, br", "br"),
+        ("gzip", "gzip"),
+        ("br;q=0.1, gzip", "gzip"),
+    ] {
+        let answer = server
+            .request("GET", &path, &[("accept-encoding", accepted)])
+            .await;
+        assert_eq!(answer.header("content-encoding"), Some(coding));
+        let mut text = Vec::new();
+        match coding {
+            "br" => brotli::BrotliDecompress(&mut &*answer.body, &mut text).unwrap(),
+            _ => drop(flate2::read::GzDecoder::new(&*answer.body).read_to_end(&mut text)),
+        }
+        assert!(text == plain.body, "{accepted}");
+        let length = answer.body.len().to_string();
+        assert_eq!(answer.header("content-length"), Some(&*length));
+        assert_eq!(answer.header("vary"), Some("accept-encoding"));
     }
 }
 

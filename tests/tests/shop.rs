@@ -307,6 +307,24 @@ async fn the_cart_is_wanted_at_once() {
     assert!(page.text().contains(preload), "{}", page.text());
 }
 
+/// All JavaScript of the cart's page, as a release build sends it.
+#[test]
+fn the_cart_costs_a_visitor_little() {
+    use std::io::Write;
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut bytes = 0;
+    for file in [
+        "runtime/src/island/client/isle.js",
+        "examples/shop/islands/cart.js",
+    ] {
+        let text = std::fs::read(root.join(file)).unwrap();
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        gzip.write_all(&text).unwrap();
+        bytes += gzip.finish().unwrap().len();
+    }
+    assert!(bytes <= 2_500, "{bytes} B");
+}
+
 #[tokio::test]
 async fn a_script_changes_the_cart_as_the_form_does() {
     let shop = shop().await;

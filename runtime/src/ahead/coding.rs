@@ -5,28 +5,28 @@ use axum::http::{HeaderMap, HeaderValue};
 
 /// A coding that bodies are kept in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Coding {
+pub(crate) enum Coding {
     Brotli,
     Gzip,
 }
 
 impl Coding {
     /// Those that this build knows, the one that saves most first.
-    pub(super) const ALL: &[Coding] = if cfg!(feature = "compression") {
+    pub(crate) const ALL: &[Coding] = if cfg!(feature = "compression") {
         &[Coding::Brotli, Coding::Gzip]
     } else {
         &[]
     };
 
     /// Its name in headers.
-    pub(super) const fn name(self) -> &'static str {
+    pub(crate) const fn name(self) -> &'static str {
         match self {
             Coding::Brotli => "br",
             Coding::Gzip => "gzip",
         }
     }
 
-    pub(super) fn header(self) -> HeaderValue {
+    pub(crate) fn header(self) -> HeaderValue {
         HeaderValue::from_static(self.name())
     }
 
@@ -34,7 +34,7 @@ impl Coding {
     ///
     /// Of the same bytes it makes the same bytes. A debug build takes less trouble, since the encoders are slow there.
     #[cfg(feature = "compression")]
-    pub(super) fn smaller(self, body: &[u8]) -> Option<Vec<u8>> {
+    pub(crate) fn smaller(self, body: &[u8]) -> Option<Vec<u8>> {
         let quick = cfg!(debug_assertions);
         let mut coded = Vec::with_capacity(body.len() / 2);
         match self {
@@ -58,7 +58,7 @@ impl Coding {
     }
 
     #[cfg(not(feature = "compression"))]
-    pub(super) fn smaller(self, _: &[u8]) -> Option<Vec<u8>> {
+    pub(crate) fn smaller(self, _: &[u8]) -> Option<Vec<u8>> {
         None
     }
 }
@@ -66,14 +66,14 @@ impl Coding {
 /// How much a request wants each coding, in thousandths; 0 is not at all
 /// ([RFC 9110, section 12.5.3](https://www.rfc-editor.org/rfc/rfc9110#section-12.5.3)).
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Accepted {
+pub(crate) struct Accepted {
     brotli: u16,
     gzip: u16,
     plain: u16,
 }
 
 impl Accepted {
-    pub(super) fn of(headers: &HeaderMap) -> Accepted {
+    pub(crate) fn of(headers: &HeaderMap) -> Accepted {
         let (mut brotli, mut gzip, mut plain, mut others) = (None, None, None, None);
         for value in headers.get_all(ACCEPT_ENCODING) {
             for entry in value.to_str().unwrap_or_default().split(',') {
@@ -102,7 +102,7 @@ impl Accepted {
     }
 
     /// How much the body is wanted so; `None` is plain.
-    pub(super) fn quality(&self, coding: Option<Coding>) -> u16 {
+    pub(crate) fn quality(&self, coding: Option<Coding>) -> u16 {
         match coding {
             Some(Coding::Brotli) => self.brotli,
             Some(Coding::Gzip) => self.gzip,

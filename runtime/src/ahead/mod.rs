@@ -51,7 +51,7 @@
 
 mod argument;
 mod bounded;
-mod coding;
+pub(crate) mod coding;
 mod condition;
 mod export;
 mod failed;
