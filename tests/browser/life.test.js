@@ -61,12 +61,14 @@ scenario("an island that was removed while its file was on the way is not mounte
 
 scenario("an island that is removed before its turn is not loaded any more", async (visit) => {
     visit.site.island("a.js", living);
-    await visit.page.setViewport({ width: 1000, height: 600 });
-    await visit.open(island("a.js", 'client:media="(max-width: 500px)"'));
-    await visit.settle();
+    await visit.page.evaluateOnNewDocument(() => {
+        globalThis.requestIdleCallback = (call) => (globalThis.idle = call);
+    });
+    await visit.open(island("a.js", "client:idle"));
+    await visit.until(() => visit.run(() => !!globalThis.idle));
     await visit.run(() => document.querySelector("isle-island").remove());
     await visit.pause(50);
-    await visit.page.setViewport({ width: 400, height: 600 });
+    await visit.run(() => idle());
     await visit.settle();
     assert.equal(visit.site.count("/_isle/a.js"), 0);
 });

@@ -34,8 +34,13 @@ const programs = {
 
 export const names = (process.env.ISLE_BROWSERS || Object.keys(programs).join(" ")).split(" ");
 
-/** A browser with an empty profile, and how to be rid of both. */
+/** A browser with an empty profile, and how to be rid of both. `ISLE_ENDPOINT_chromium` names one that runs already. */
 export async function launch(name) {
+    const browserWSEndpoint = process.env[`ISLE_ENDPOINT_${name}`];
+    if (browserWSEndpoint) {
+        const browser = await puppeteer.connect({ browserWSEndpoint });
+        return { browser, close: () => browser.disconnect() };
+    }
     const profile = await mkdtemp(join(tmpdir(), `isle-${name}-`));
     const browser = await puppeteer.launch(programs[name](profile));
     return {

@@ -6,6 +6,8 @@ import { launch, names } from "./browsers.js";
 import { Site } from "./site.js";
 
 const running = new Map();
+/** How long a test waits for what should come, in milliseconds. */
+const patience = +(process.env.ISLE_PATIENCE || 8_000);
 
 before(async () => {
     await Promise.all(names.map(async (name) => running.set(name, await launch(name))));
@@ -79,7 +81,7 @@ class Visit {
 
     /** Waits until something is so. */
     async until(holds, say = () => holds.toString()) {
-        const end = Date.now() + 8_000;
+        const end = Date.now() + patience;
         while (!(await holds())) {
             if (Date.now() > end) assert.fail(`it never came to this: ${await say()}`);
             await this.pause(15);

@@ -1,0 +1,37 @@
+// How large the script of islands is: isle's, and what Astro writes into each page with an island.
+//
+//     npm ci --ignore-scripts && npm run sizes
+
+import { readFile } from "node:fs/promises";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const limits = { gzip: 1300, brotli: 1100 };
+
+const isle = await readFile(new URL("../../runtime/src/island/client/isle.js", import.meta.url), "utf8");
+const { version } = JSON.parse(await readFile(new URL("node_modules/astro/package.json", import.meta.url), "utf8"));
+
+/** A script as Astro's own build prepares it for its pages. */
+const astro = async (path) =>
+    (await import(new URL(`node_modules/astro/dist/runtime/${path}.prebuilt.js`, import.meta.url))).default;
+const element = await astro("server/astro-island");
+const directives = Object.fromEntries(
+    await Promise.all(["load", "idle", "visible", "media", "only"].map(async (name) => [name, await astro(`client/${name}`)])),
+);
+
+export const gzip = (text) => gzipSync(text, { level: 9 }).length;
+export const brotli = (text) => brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+const rows = [
+    ["isle, everything: one file, cached for ever", isle],
+    [`Astro ${version}, client:load alone: in every page`, directives.load + element],
+    [`Astro ${version}, its five directives: in every page`, Object.values(directives).join("") + element],
+];
+for (const [name, text] of rows)
+    console.log(
+        `${name.padEnd(52)} ${`${Buffer.byteLength(text)} B`.padStart(7)}, gzip ${`${gzip(text)}`.padStart(4)}, brotli ${`${brotli(text)}`.padStart(4)}`,
+    );
+
+if (gzip(isle) > limits.gzip || brotli(isle) > limits.brotli) {
+    console.error(`isle's script is larger than ${limits.gzip} B gzip or ${limits.brotli} B brotli`);
+    process.exitCode = 1;
+}
