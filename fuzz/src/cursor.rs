@@ -23,6 +23,10 @@ pub enum Write {
     Text(String),
     /// A text's part, so that it begins at any alignment.
     Slice(String, u8, u8),
+    /// Markup, and text behind it in the same room.
+    Behind(String, String),
+    /// Markup, and a number behind it in the same room.
+    Counted(String, i64),
     /// A whole number.
     Unsigned(u64),
     /// A whole number below 2 to the power of 16, as most are.
@@ -41,6 +45,8 @@ pub enum Write {
     Arguments(String, u8),
     /// An attribute.
     Attribute(Option<String>),
+    /// An attribute behind markup that may be long, in the same room.
+    Opened(String, Option<String>),
     /// Classes.
     Classes(Vec<Option<String>>),
     /// Attributes whose names are known only now.
@@ -89,6 +95,12 @@ fn print<'b>(write: &Write, c: Cur<'b>) -> Cur<'b> {
         },
         Write::Text(text) => V(text).text(c, ""),
         Write::Slice(text, from, to) => V(slice(text, *from, *to)).text(c, ""),
+        Write::Behind(markup, text) => V(text).text(c, markup),
+        Write::Counted(markup, n) => V(n).text(c, markup),
+        Write::Opened(markup, value) => {
+            let open = format!("{markup} title=\"");
+            V(value).attr(c, &open, markup.len())
+        }
         Write::Unsigned(n) => V(n).text(c, ""),
         Write::Small(n) => V(n).text(c, ""),
         Write::Signed(n) => V(n).text(c, ""),
@@ -126,6 +138,22 @@ fn print_plainly(write: &Write, out: &mut String) {
         }),
         Write::Text(text) => escape(text, out),
         Write::Slice(text, from, to) => escape(slice(text, *from, *to), out),
+        Write::Behind(markup, text) => {
+            out.push_str(markup);
+            escape(text, out);
+        }
+        Write::Counted(markup, n) => {
+            out.push_str(markup);
+            out.push_str(&n.to_string());
+        }
+        Write::Opened(markup, value) => {
+            out.push_str(markup);
+            if let Some(value) = value {
+                out.push_str(" title=\"");
+                escape(value, out);
+                out.push('"');
+            }
+        }
         Write::Unsigned(n) => out.push_str(&n.to_string()),
         Write::Small(n) => out.push_str(&n.to_string()),
         Write::Signed(n) => out.push_str(&n.to_string()),

@@ -29,7 +29,9 @@ impl Writer {
 pub(crate) fn owned(nodes: &[Node], errors: &mut Errors) -> TokenStream {
     let writer = Writer::new();
     let buffer = &writer.buffer;
-    let body = writes(nodes, &writer, false, errors);
+    // A doctype at the front of a buffer that is empty is the first.
+    let document = matches!(nodes.first(), Some(Node::Doctype(_)));
+    let body = writes(nodes, &writer, document, errors);
     quote! {{
         static CAPACITY: ::isle::__::Capacity = ::isle::__::Capacity::new();
         let mut #buffer = CAPACITY.buf();
@@ -100,6 +102,7 @@ pub(super) fn statements(
 fn statement(operation: &Operation, writer: &Writer, errors: &mut Errors) -> TokenStream {
     let c = &writer.cursor;
     match operation {
+        Operation::Raw(text) if text.is_empty() => TokenStream::new(),
         Operation::Raw(text) => quote!(#c = #c.raw(#text);),
         Operation::Doctype => quote!(#c = #c.doctype();),
         Operation::Print(it) => print(it, c, errors),

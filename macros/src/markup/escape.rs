@@ -10,6 +10,21 @@ pub(crate) fn value(text: &str, out: &mut String) {
     escape(text, true, out);
 }
 
+/// Escapes a value as isle does when the page runs: what looks like a character reference in it is none.
+pub(crate) fn literal(text: &str, out: &mut String) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            '\0' => out.push('\u{FFFD}'),
+            other => out.push(other),
+        }
+    }
+}
+
 fn escape(text: &str, quoted: bool, out: &mut String) {
     for (at, character) in text.char_indices() {
         match character {
@@ -67,5 +82,12 @@ mod tests {
         let mut out = String::new();
         super::value("a \"b\" 'c' &quot; <", &mut out);
         assert_eq!(out, "a &quot;b&quot; 'c' &quot; &lt;");
+    }
+
+    #[test]
+    fn a_literal_value_is_escaped_as_when_the_page_runs() {
+        let mut out = String::new();
+        super::literal("&amp; \"b\" 'c' <\0>", &mut out);
+        assert_eq!(out, "&amp;amp; &quot;b&quot; &#39;c&#39; &lt;\u{FFFD}&gt;");
     }
 }

@@ -1,5 +1,6 @@
 //! From the tree to operations: static text is joined, each value gets the method of its place.
 
+use super::choice::{Choice, choice};
 use super::operation::{Call, Content, Filled, Operation, Print};
 use super::{attribute, escape, refuse};
 use crate::error::Errors;
@@ -57,6 +58,11 @@ impl Lowering<'_> {
 
     pub(super) fn print(&mut self, method: &'static str, open: Option<String>, code: &Code) {
         self.check(code);
+        if matches!(method, "text" | "attr" | "truth")
+            && let Some(choice) = choice(code)
+        {
+            return self.choice(choice, open.as_deref());
+        }
         let before = self.take_raw();
         self.done.push(Operation::Print(Print {
             method,
@@ -72,6 +78,36 @@ impl Lowering<'_> {
             Some(Operation::Raw(text)) => text,
             _ => String::new(),
         }
+    }
+
+    /// Adds a value whose text is known now, as static markup.
+    fn choice(&mut self, choice: Choice, open: Option<&str>) {
+        let text = |front: &str, literal: &str| {
+            let mut text = front.to_owned();
+            text += open.unwrap_or_default();
+            escape::literal(literal, &mut text);
+            text += open.map_or("", |_| "\"");
+            text
+        };
+        if choice.branches.is_empty() {
+            return self.raw(&text("", &choice.otherwise));
+        }
+        // What stands in front of all branches is printed with them, where that is little.
+        let short = matches!(self.done.last(), Some(Operation::Raw(text)) if text.len() <= 64);
+        let front = if short {
+            self.take_raw()
+        } else {
+            String::new()
+        };
+        let raw = |literal: &str| vec![Operation::Raw(text(&front, literal))];
+        let branches = choice.branches.into_iter();
+        let operation = Operation::If {
+            branches: branches
+                .map(|(condition, it)| (condition, raw(&it)))
+                .collect(),
+            otherwise: Some(raw(&choice.otherwise)),
+        };
+        self.push(operation);
     }
 
     /// Adds an attribute that is there or absent.

@@ -2,6 +2,7 @@
 
 mod attribute;
 mod call;
+mod choice;
 mod code;
 mod directive;
 mod emit;

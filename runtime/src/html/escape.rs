@@ -17,7 +17,7 @@ impl<'b> Spot<'b, VALUE> {
     #[inline(never)]
     pub(super) fn escaped(self, text: &str) -> Cur<'b> {
         let bytes = text.as_bytes();
-        if bytes.len() > 16 {
+        if bytes.len() > 32 {
             self.end().long_escaped(bytes)
         } else {
             self.short_escaped(bytes).end()
@@ -28,17 +28,22 @@ impl<'b> Spot<'b, VALUE> {
     #[inline(never)]
     pub(super) fn quoted(self, text: &str) -> Cur<'b> {
         let bytes = text.as_bytes();
-        if bytes.len() > 16 {
+        if bytes.len() > 32 {
             self.end().long_quoted(bytes)
         } else {
             self.short_escaped(bytes).store::<1, 0>(b"\"", 1).end()
         }
     }
 
-    /// At most 16 bytes.
+    /// At most 32 bytes.
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn short_escaped(self, bytes: &[u8]) -> Spot<'b, 1> {
         let len = bytes.len();
+        if len > 16
+            && let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk())
+        {
+            return self.halves(first, last, len);
+        }
         if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
             let (low, high) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
             let word = u128::from(low) | u128::from(high) << 64;
@@ -67,6 +72,28 @@ impl<'b> Spot<'b, VALUE> {
         }
     }
 
+    /// More than 16 bytes, at most 32, of which the first 16 and the last 16 are given.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn halves(self, first: &[u8; 16], last: &[u8; 16], len: usize) -> Spot<'b, 1> {
+        if special(first) | special(last) == 0 {
+            self.pair(first, last, len)
+        } else {
+            self.marked_halves(first, last, len)
+        }
+    }
+
+    /// The same, something to escape among them.
+    #[inline(never)]
+    fn marked_halves(self, first: &[u8; 16], last: &[u8; 16], len: usize) -> Spot<'b, 1> {
+        // What is in the first half too is shifted out.
+        let behind = u128::from_le_bytes(*last) >> (8 * (32 - len));
+        self.end()
+            .part(u128::from_le_bytes(*first), 16)
+            .part(behind, len - 16)
+            .room()
+            .narrow()
+    }
+
     /// The lowest `len` bytes of `word`, which were seen to hold something to escape.
     #[inline(never)]
     fn marked(self, word: u128, len: usize) -> Spot<'b, 1> {
@@ -87,7 +114,7 @@ impl Cur<'_> {
 }
 
 impl<'b> Cur<'b> {
-    /// More than 16 bytes.
+    /// More than 32 bytes.
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn long_text(self, bytes: &[u8]) -> Spot<'b, 1> {
         let (mut c, mut rest) = (self, bytes);
@@ -106,16 +133,7 @@ impl<'b> Cur<'b> {
         let (Some(first), Some(last)) = (rest.first_chunk::<16>(), rest.last_chunk::<16>()) else {
             return spot.narrow();
         };
-        let len = rest.len();
-        if special(first) | special(last) == 0 {
-            return spot.pair(first, last, len);
-        }
-        let behind = u128::from_le_bytes(*last) >> (8 * (32 - len));
-        spot.end()
-            .part(u128::from_le_bytes(*first), 16)
-            .part(behind, len - 16)
-            .room()
-            .narrow()
+        spot.narrow::<VALUE>().halves(first, last, rest.len())
     }
 
     /// The first half of `window`, of which `hits` tells those to escape: at least one.
@@ -124,19 +142,24 @@ impl<'b> Cur<'b> {
     /// the hits are.
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn around(self, window: &[u8; 32], mut hits: u32) -> Self {
-        let (mut c, mut done) = (self, 0);
-        while hits != 0 {
-            let hit = hits.trailing_zeros() as usize & 15;
+        let mut hit = hits.trailing_zeros() as usize & 15;
+        let mut c = self.room().store::<16, 0>(half(window, 0), hit).end();
+        loop {
             let (entity, len) = entity(window[hit]);
+            hits &= hits - 1;
+            // Behind the last hit that is the window's middle.
+            let next = (hits | 1 << 16).trailing_zeros() as usize;
+            let clean = next.wrapping_sub(hit + 1) & 15;
             c = c
                 .room()
-                .store::<16, 8>(half(window, done), hit - done)
-                .store::<8, 0>(&entity.to_le_bytes(), len)
+                .store::<8, 16>(&entity.to_le_bytes(), len)
+                .store::<16, 0>(half(window, hit + 1), clean)
                 .end();
-            done = hit + 1;
-            hits &= hits - 1;
+            if hits == 0 {
+                return c;
+            }
+            hit = next & 15;
         }
-        c.room().store::<16, 0>(half(window, done), 16 - done).end()
     }
 
     /// The lowest `len` bytes of `word`, at most all.
