@@ -83,11 +83,6 @@ impl Prerender {
         }
     }
 
-    /// Whether the page itself says that it is rendered ahead of time.
-    pub(super) fn is_ahead(&self) -> bool {
-        matches!(self, Self::Once | Self::Listed(_))
-    }
-
     /// The constant `PRERENDER` of the page with this name.
     pub(super) fn constant(&self, name: &Ident) -> TokenStream {
         let value = match self {

@@ -95,7 +95,6 @@ pub(super) fn read(function: &ItemFn, attribute: &Arguments, errors: &mut Errors
         .iter_mut()
         .rev()
         .find(|argument| !matches!(argument.role, Role::Param(_)))
-        && !attribute.prerender.is_ahead()
         && !reads_head_only(&last.ty)
     {
         last.role = Role::Last;

@@ -257,6 +257,23 @@ rules! {
         unknown_slash_policy: "a slash policy that there is not",
         site_without_comma: "a setting that no comma divides",
     }
+    "Ahead of time" {
+        prerender_with_cookies: "a page rendered ahead of time that takes what only a request has",
+        prerender_with_request: "a page rendered ahead of time that asks who asks, and for what",
+        prerender_with_body: "a page rendered ahead of time that reads a body",
+        prerender_with_own_extractor: "an extractor of one's own that does not say whether it needs a request",
+        prerender_without_list: "params that nothing lists",
+        prerender_list_for_nothing: "a list for a path without params",
+        prerender_list_of_another_type: "a list of what the page does not take",
+        prerender_list_that_is_none: "a list that is no list",
+        prerender_list_with_other_arguments: "a list that takes what the page does not",
+        prerender_with_post: "what is rendered ahead of time and answers another method than GET",
+        prerender_twice: "`prerender` twice",
+        prerender_of_text: "`prerender` with what is no name",
+        unknown_output: "an output that there is not",
+        static_site_with_cookies: "a page of a static site that takes what only a request has",
+        static_site_with_params: "a page of a static site whose params nothing lists",
+    }
     "Links" {
         link_to_nowhere: "`link!` to a path that no page answers",
         link_not_canonical: "`link!` to a path that would be redirected",

@@ -1,0 +1,10 @@
+use isle::prelude::*;
+
+#[page("/about", prerender = false)]
+async fn about() -> Page {
+    html! { <h1>About</h1> }
+}
+
+fn main() {
+    let _: axum::Router = isle::router![about];
+}
