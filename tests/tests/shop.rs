@@ -6,7 +6,7 @@ use shop::database::Database;
 
 async fn shop() -> Server {
     let database = Database::in_memory().unwrap();
-    Server::start(shop::app(Settings::default(), database)).await
+    Server::start(shop::app(Settings::default(), database).await.unwrap()).await
 }
 
 #[tokio::test]

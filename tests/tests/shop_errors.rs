@@ -27,7 +27,7 @@ async fn broken_feed(errors: Errors) -> Answer {
     let lose = database.call(|db| db.execute_batch("DROP TABLE posts"));
     lose.await.unwrap();
     let settings = Settings::default().errors(errors);
-    let shop = Server::start(shop::app(settings, database)).await;
+    let shop = Server::start(shop::app(settings, database).await.unwrap()).await;
     shop.get("/feed").await
 }
 

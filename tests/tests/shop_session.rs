@@ -6,7 +6,7 @@ use shop::database::{DEMO_LOGIN, DEMO_PASSWORD, Database};
 
 async fn shop() -> Server {
     let database = Database::in_memory().unwrap();
-    Server::start(shop::app(Settings::default(), database)).await
+    Server::start(shop::app(Settings::default(), database).await.unwrap()).await
 }
 
 async fn log_in(shop: &Server) -> Answer {

@@ -9,6 +9,9 @@ use crate::catalogue::fnv1a;
 const STYLE: &str = include_str!("style.css");
 const ICON: &str = include_str!("icon.svg");
 
+/// The files by their paths.
+pub(crate) const FILES: [(&str, &str); 2] = [("/style.css", STYLE), ("/icon.svg", ICON)];
+
 /// The address of the style sheet.
 pub fn style() -> String {
     format!("/style.css?v={:016x}", const { fnv1a(STYLE.as_bytes()) })

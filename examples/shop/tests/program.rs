@@ -165,3 +165,36 @@ fn a_port_that_is_none_is_said_so() {
     assert!(!output.status.success());
     assert!(message(&output).contains("PORT"), "{}", message(&output));
 }
+
+#[test]
+fn it_writes_files_for_a_static_host() {
+    let folder = Folder::new("export");
+    let export = || {
+        let output = folder.shop(0).args(["export", "public"]).output().unwrap();
+        assert!(output.status.success(), "{}", message(&output));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    let said = export();
+    assert!(
+        said.contains("not exported") && said.contains("\n  /feed\n"),
+        "{said}"
+    );
+    let public = folder.0.join("public");
+    for (file, text) in [
+        ("about.html", "About this shop"),
+        ("404.html", "have that"),
+        ("style.css", "{"),
+    ] {
+        let found = std::fs::read_to_string(public.join(file)).unwrap();
+        assert!(found.contains(text), "{file}");
+    }
+    assert!(!public.join("feed.html").exists());
+    assert_eq!(
+        std::fs::read_dir(public.join("journal")).unwrap().count(),
+        8
+    );
+    assert!(
+        export().starts_with("0 files written"),
+        "a second one changes nothing"
+    );
+}

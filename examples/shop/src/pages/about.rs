@@ -5,7 +5,7 @@ use isle::prelude::*;
 use crate::components::Layout;
 
 /// The one page that says nothing new.
-#[page("/about")]
+#[page("/about", prerender)]
 pub async fn about() -> Html {
     html! {
         <Layout title="About" here="About">

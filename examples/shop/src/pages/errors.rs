@@ -6,7 +6,7 @@ use crate::components::Layout;
 use crate::pages::films::products;
 
 /// Nothing is there.
-#[page("/404")]
+#[page("/404", prerender)]
 pub async fn missing() -> Html {
     html! {
         <Layout title="Not found">
@@ -18,7 +18,7 @@ pub async fn missing() -> Html {
 }
 
 /// Our own mistake.
-#[page("/500")]
+#[page("/500", prerender)]
 pub async fn broken() -> Html {
     html! {
         <Layout title="Something broke">
