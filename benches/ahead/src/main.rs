@@ -1,0 +1,97 @@
+//! What a prerendered page costs the server, beside axum that serves the same bytes from a `static` `Bytes`: processor
+//! time a request, in one run, in turns.
+
+mod pages;
+mod server;
+
+use std::sync::OnceLock;
+
+use axum::Router;
+use axum::body::Bytes;
+use axum::http::header::CONTENT_TYPE;
+use axum::routing::get;
+use isle::Settings;
+use server::{Client, Server};
+
+isle::site! { SITE: [pages::small, pages::large] }
+
+static SMALL: OnceLock<Bytes> = OnceLock::new();
+static LARGE: OnceLock<Bytes> = OnceLock::new();
+
+/// How many requests a turn has, and how many turns there are.
+const REQUESTS: u32 = 1000;
+const ROUNDS: usize = 101;
+
+fn main() {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .build()
+        .expect("a runtime");
+    let site = runtime
+        .block_on(SITE::prepare(Settings::default(), &()))
+        .expect("the pages are rendered");
+    let isle = Server::start(site.router());
+    for (path, bytes) in [("/small", &SMALL), ("/large", &LARGE)] {
+        let mut client = isle.connect(request(path));
+        bytes
+            .set(Bytes::copy_from_slice(client.get().1))
+            .expect("it is set once");
+    }
+    let serve = |bytes: &'static OnceLock<Bytes>| {
+        get(move || async move {
+            let html = [(CONTENT_TYPE, "text/html; charset=utf-8")];
+            (html, bytes.get().cloned().unwrap_or_default())
+        })
+    };
+    let axum = Router::new()
+        .route("/small", serve(&SMALL))
+        .route("/large", serve(&LARGE));
+    let axum = Server::start(axum);
+    println!(
+        "page     bytes    axum us/request    isle us/request    ratio (median of {ROUNDS} rounds)"
+    );
+    for path in ["/small", "/large"] {
+        let servers = [&axum, &isle];
+        let mut clients = servers.map(|server| server.connect(request(path)));
+        let bodies = [0, 1].map(|index: usize| clients[index].get().1.to_vec());
+        assert_eq!(bodies[0], bodies[1], "both send the same bytes");
+        let mut times = [Vec::new(), Vec::new()];
+        for round in 0..ROUNDS {
+            for turn in 0..2 {
+                let index = (round + turn) % 2;
+                times[index].push(turn_of(servers[index], &mut clients[index]));
+            }
+        }
+        let ratios = times[0]
+            .iter()
+            .zip(&times[1])
+            .map(|(axum, isle)| isle / axum);
+        let ratio = median(ratios.collect());
+        let [axum, isle] = times.map(median);
+        println!(
+            "{path:8} {:6} {axum:14.2} {isle:18.2} {ratio:14.3}",
+            bodies[0].len()
+        );
+    }
+}
+
+fn request(path: &str) -> String {
+    format!("GET {path} HTTP/1.1\r\nhost: example.com\r\nuser-agent: bench\r\naccept: */*\r\n\r\n")
+}
+
+/// Microseconds of the server's thread for a request.
+fn turn_of(server: &Server, client: &mut Client) -> f64 {
+    for _ in 0..REQUESTS / 10 {
+        client.get();
+    }
+    let before = server.computed();
+    for _ in 0..REQUESTS {
+        client.get();
+    }
+    let took = server.computed() - before;
+    took.as_secs_f64() * 1e6 / f64::from(REQUESTS)
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
