@@ -83,6 +83,12 @@ impl Prerender {
         }
     }
 
+    /// Whether a function lists its params: that function takes what the page reads from the head of a request, under any
+    /// name.
+    pub(super) fn has_list(&self) -> bool {
+        matches!(self, Self::Listed(_))
+    }
+
     /// The constant `PRERENDER` of the page with this name.
     pub(super) fn constant(&self, name: &Ident) -> TokenStream {
         let value = match self {

@@ -95,6 +95,7 @@ pub(super) fn read(function: &ItemFn, attribute: &Arguments, errors: &mut Errors
         .iter_mut()
         .rev()
         .find(|argument| !matches!(argument.role, Role::Param(_)))
+        && !attribute.prerender.has_list()
         && !reads_head_only(&last.ty)
     {
         last.role = Role::Last;
