@@ -64,6 +64,12 @@ impl Context {
         unpoisoned(&self.head)
     }
 
+    /// What the page asked for, if it asked for anything.
+    pub(crate) fn take_head(&self) -> Option<Head> {
+        let mut head = self.head();
+        (!head.is_untouched()).then(|| std::mem::take(&mut *head))
+    }
+
     pub(crate) fn jar(&self) -> &Jar {
         &self.jar
     }

@@ -23,10 +23,11 @@ impl<'a> Host<'a> {
     ///
     /// Narrower than RFC 3986, which allows `!$&'()*+,;=` and escapes in a name: no host has them.
     pub(crate) fn parse(text: &'a str) -> Option<Host<'a>> {
+        let mut bytes = text.bytes();
         let end = if text.starts_with('[') {
-            text.find(']')? + 1
+            bytes.position(|byte| byte == b']')? + 1
         } else {
-            text.find(':').unwrap_or(text.len())
+            bytes.position(|byte| byte == b':').unwrap_or(text.len())
         };
         let (name, rest) = text.split_at(end);
         let port = match rest.strip_prefix(':') {
@@ -52,12 +53,21 @@ impl<'a> Host<'a> {
 }
 
 fn is_name(name: &str) -> bool {
-    let known = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_');
-    name.len() <= 255
-        && name.bytes().all(known)
-        && !name.is_empty()
-        && !name.starts_with(['.', '-'])
+    let known = |byte: &u8| KNOWN[usize::from(*byte)];
+    let name = name.as_bytes();
+    name.len() <= 255 && name.iter().all(known) && !matches!(name, [] | [b'.' | b'-', ..])
 }
+
+/// What a name can hold.
+const KNOWN: [bool; 256] = {
+    let mut known = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 0x80 {
+        known[byte as usize] = byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
+        byte += 1;
+    }
+    known
+};
 
 /// A host that the site answers to, of [`Settings::allowed_host`].
 #[derive(Clone, Debug)]

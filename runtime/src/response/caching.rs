@@ -18,22 +18,27 @@ use axum::http::{HeaderMap, HeaderValue};
 /// [`SharedCookie`] for an answer that sets a cookie and says that it is for shared caches: one of the two is a mistake,
 /// and neither may be lost in silence.
 pub(super) fn keep_private(read: bool, headers: &mut HeaderMap) -> Result<(), SharedCookie> {
-    let sets = headers.contains_key(SET_COOKIE);
+    // An answer has few headers here: to look at each is less than to look one up.
+    let sets = headers.keys().any(|name| name == SET_COOKIE);
     if !read && !sets {
         return Ok(());
     }
     if sets && let Some(name) = shared(headers) {
         return Err(SharedCookie(name));
     }
-    let private = HeaderValue::from_static("private, no-cache");
-    if !headers.contains_key(CACHE_CONTROL) {
-        headers.insert(CACHE_CONTROL, private);
+    if headers.keys().all(|name| name != CACHE_CONTROL) {
+        headers.insert(CACHE_CONTROL, HeaderValue::from_static("private, no-cache"));
     } else if sets && !says(headers, &CACHE_CONTROL, &["private", "no-store"]) {
         // `max-age` alone is for shared caches too.
         headers.append(CACHE_CONTROL, HeaderValue::from_static("private"));
     }
-    if read && !says(headers, &VARY, &["*", "cookie"]) {
-        headers.append(VARY, HeaderValue::from_static("Cookie"));
+    if read {
+        let cookie = HeaderValue::from_static("Cookie");
+        if headers.keys().all(|name| name != VARY) {
+            headers.insert(VARY, cookie);
+        } else if !says(headers, &VARY, &["*", "cookie"]) {
+            headers.append(VARY, cookie);
+        }
     }
     Ok(())
 }

@@ -181,6 +181,11 @@ pub(crate) struct Head {
 }
 
 impl Head {
+    /// Whether the page asked for nothing.
+    pub(crate) fn is_untouched(&self) -> bool {
+        self.status.is_none() && self.headers.is_empty() && self.refused.is_none()
+    }
+
     fn put(&mut self, header: Result<(HeaderName, HeaderValue), BadHead>, set: bool) {
         match header {
             Ok((name, value)) if set => {

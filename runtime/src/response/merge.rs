@@ -24,18 +24,20 @@ use crate::request::context::Context;
 /// - An answer that depends on cookies, or sets one, is kept out of shared caches. One that sets a cookie and
 ///   says that it is for them is a 500.
 pub(crate) fn merge(context: &Context, mut response: Response) -> Response {
-    let head = std::mem::take(&mut *context.head());
     let jar = context.jar();
-    if let Some(refused) = &head.refused {
-        response = refuse(response, refused.clone());
+    let head = context.take_head();
+    if let Some(refused) = head.as_ref().and_then(|head| head.refused.clone()) {
+        response = refuse(response, refused);
     }
     if let Some(refused) = jar.refused() {
         response = refuse(response, refused);
     }
-    if let (Some(status), StatusCode::OK) = (head.status, response.status()) {
-        *response.status_mut() = status;
+    if let Some(head) = head {
+        if let (Some(status), StatusCode::OK) = (head.status, response.status()) {
+            *response.status_mut() = status;
+        }
+        merge_headers(&head, &mut response);
     }
-    merge_headers(&head, &mut response);
     jar.write(response.headers_mut());
     if let Err(shared) = caching::keep_private(jar.was_read(), response.headers_mut()) {
         fail(&mut response, shared);

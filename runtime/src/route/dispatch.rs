@@ -1,7 +1,7 @@
 //! One request, from its path to its answer.
 
 use std::future::ready;
-use std::pin::Pin;
+use std::pin::{Pin, pin};
 use std::sync::Arc;
 
 use axum::body::{Body, HttpBody};
@@ -53,12 +53,11 @@ impl<S: Clone + Send + Sync + 'static> Handler<(), S> for Dispatch<S> {
     type Future = Pin<Box<dyn Future<Output = Response> + Send>>;
 
     fn call(self, request: Request, state: S) -> Self::Future {
-        let (parts, body) = request.into_parts();
+        let (mut parts, body) = request.into_parts();
         if let Some(response) = self.pages.answer_at_once(&parts) {
             return Box::pin(ready(response));
         }
-        let request = Request::from_parts(parts, body);
-        Box::pin(async move { answer(&self.pages, &self.among, request, &state).await })
+        Box::pin(async move { answer(&self.pages, &self.among, &mut parts, body, &state).await })
     }
 }
 
@@ -66,28 +65,28 @@ impl<S: Clone + Send + Sync + 'static> Handler<(), S> for Dispatch<S> {
 pub(super) async fn answer<S: Sync + 'static>(
     pages: &Pages<S>,
     among: &[usize],
-    request: Request,
+    parts: &mut Parts,
+    body: Body,
     state: &S,
 ) -> Response {
-    let (mut parts, body) = request.into_parts();
     let method = parts.method.clone();
     // The page has the head to itself, while the values are pieces of the path.
     let path = parts.uri.path_and_query().cloned();
     let path = path.as_ref().map_or("", |path| path.path());
-    let mut response = match check_host(&parts, &pages.settings) {
+    let mut response = match check_host(parts, &pages.settings) {
         Err(refused) => refused.into_response(),
         Ok(()) => {
             let respelled = parts.extensions.get::<Respelled>().is_some();
             match pages.find(among, &method, path, respelled) {
-                Found::Kept(page) => return pages.answer_kept(page, &parts),
+                Found::Kept(page) => return pages.answer_kept(page, parts),
                 Found::Page(page, values) => {
                     if page.info.prerender {
                         pages.ahead.tell(page.info);
                     }
-                    run(pages, page, values, &mut parts, body, state).await
+                    run(pages, page, values, parts, body, state).await
                 }
-                Found::Elsewhere(address) => redirect(&parts, &address),
-                Found::Nothing => pages.not_found(&mut parts, state).await,
+                Found::Elsewhere(address) => redirect(parts, &address),
+                Found::Nothing => Box::pin(pages.not_found(parts, state)).await,
                 Found::BadPath => (StatusCode::BAD_REQUEST, "Bad Request").into_response(),
                 Found::OtherMethods(methods) => other_methods(&method, methods),
             }
@@ -110,7 +109,7 @@ pub(super) async fn run<S: Sync + 'static>(
 ) -> Response {
     let pattern = page.info.pattern;
     let span = trace::Request::begin(&parts.method, pattern);
-    let work = async {
+    let work = pin!(async {
         let checked = if page.info.cross_site {
             Ok(())
         } else {
@@ -119,17 +118,32 @@ pub(super) async fn run<S: Sync + 'static>(
         let mut response = match checked {
             Err(refused) => refused.into_response(),
             Ok(()) => {
-                let response = call(pages, page, values, parts, body, state).await;
-                pages.mend(page.info, response, parts, state).await
+                let mut response = call(pages, page, values, parts, body, state).await;
+                if pages.is_whole(page.info, &mut response) {
+                    response
+                } else {
+                    // Boxed, as is all that seldom happens: every request's future would have its size.
+                    Box::pin(pages.mend(page.info, response, parts, state)).await
+                }
             }
         };
-        response.extensions_mut().insert(MatchedPattern(pattern));
+        tell(&mut response, parts, pattern);
         response
-    };
+    });
     match span {
         Some(span) => span.follow(work).await,
         None => work.await,
     }
+}
+
+/// Puts the pattern among the response's extensions. Where it has none yet, it gets the place that the request's had:
+/// nobody reads those any more.
+fn tell(response: &mut Response, parts: &mut Parts, pattern: &'static str) {
+    if response.extensions().is_empty() {
+        parts.extensions.clear();
+        std::mem::swap(response.extensions_mut(), &mut parts.extensions);
+    }
+    response.extensions_mut().insert(MatchedPattern(pattern));
 }
 
 /// Calls a page's function, and merges into its answer what it left in the request's context.
@@ -154,7 +168,7 @@ pub(super) async fn call<S: Sync + 'static>(
     let mut response = caught(|| page.handler.call(call, state)).await;
     // Markup with islands says so here; what else a page puts there, stays.
     if !response.extensions().is_empty() {
-        response = tags::add(response, page.info, &pages.site).await;
+        response = Box::pin(tags::add(response, page.info, &pages.site)).await;
     }
     #[cfg(debug_assertions)]
     if pages.settings.live_reload {

@@ -25,12 +25,22 @@ pub(super) const LOST: &str = "/404";
 pub(super) const FAILED: &str = "/500";
 
 impl<S: Sync + 'static> Pages<S> {
+    /// Whether an answer goes out as it is, which most do. [`mend`](Pages::mend) looks closer at the others.
+    ///
+    /// An error page that is asked for by its own path gets its status.
+    pub(super) fn is_whole(&self, info: &Info, response: &mut Response) -> bool {
+        if info.kind == Kind::Page && response.status() == StatusCode::OK {
+            *response.status_mut() = info.stands_for().unwrap_or(StatusCode::OK);
+        }
+        response.extensions().is_empty() && !is_bare(info, response)
+    }
+
     /// Puts the site's error page where a page answered 404 or 500 with an empty body, or anything failed. What has a
     /// body stays, and so does every answer that an endpoint gave itself.
     pub(super) async fn mend(
         &self,
         info: &Info,
-        mut response: Response,
+        response: Response,
         parts: &mut Parts,
         state: &S,
     ) -> Response {
@@ -42,17 +52,7 @@ impl<S: Sync + 'static> Pages<S> {
             );
             return self.error_page(response, parts, state).await;
         }
-        // An error page that is asked for by its own path has its status too.
-        if info.kind == Kind::Page && response.status() == StatusCode::OK {
-            *response.status_mut() = info.stands_for().unwrap_or(StatusCode::OK);
-        }
-        let lost = response.extensions().get::<NoSuchPage>().is_some();
-        let empty = response.body().size_hint().exact() == Some(0);
-        let mendable = matches!(
-            response.status(),
-            StatusCode::NOT_FOUND | StatusCode::INTERNAL_SERVER_ERROR
-        );
-        if lost || (info.kind == Kind::Page && empty && mendable) {
+        if response.extensions().get::<NoSuchPage>().is_some() || is_bare(info, &response) {
             self.error_page(response, parts, state).await
         } else {
             response
@@ -120,6 +120,14 @@ impl<S: Sync + 'static> Pages<S> {
         let failed = response.extensions().get::<Failure>().is_some();
         (failed || !empty).then_some(response)
     }
+}
+
+/// Whether it is a page's 404 or 500 with an empty body.
+fn is_bare(info: &Info, response: &Response) -> bool {
+    let bare = [StatusCode::NOT_FOUND, StatusCode::INTERNAL_SERVER_ERROR];
+    info.kind == Kind::Page
+        && bare.contains(&response.status())
+        && response.body().size_hint().exact() == Some(0)
 }
 
 impl Info {

@@ -74,6 +74,7 @@ impl<S: Clone + Send + Sync + 'static> Handler<(), S> for NotFound<S> {
     type Future = Pin<Box<dyn Future<Output = Response> + Send>>;
 
     fn call(self, request: Request, state: S) -> Self::Future {
-        Box::pin(async move { answer(&self.pages, &self.all, request, &state).await })
+        let (mut parts, body) = request.into_parts();
+        Box::pin(async move { answer(&self.pages, &self.all, &mut parts, body, &state).await })
     }
 }

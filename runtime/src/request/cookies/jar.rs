@@ -24,7 +24,9 @@ pub(crate) struct Jar {
 }
 
 struct Received {
-    lines: Vec<HeaderValue>,
+    line: Option<HeaderValue>,
+    /// Those behind the first, which browsers don't send.
+    more: Vec<HeaderValue>,
     /// Whether cookies are `Secure` where they don't say.
     secure: bool,
 }
@@ -45,9 +47,13 @@ struct Change {
 impl Jar {
     /// Takes the request's cookies in, once.
     pub(crate) fn receive(&self, parts: &Parts, settings: &Settings) {
-        self.received.get_or_init(|| Received {
-            lines: parts.headers.get_all(COOKIE).iter().cloned().collect(),
-            secure: settings.secure_at(forwarded::host(parts, settings)),
+        self.received.get_or_init(|| {
+            let mut lines = parts.headers.get_all(COOKIE).iter().cloned();
+            Received {
+                line: lines.next(),
+                more: lines.collect(),
+                secure: settings.secure_at(|| forwarded::host(parts, settings)),
+            }
         });
     }
 
@@ -76,9 +82,10 @@ impl Jar {
         received::pairs(self.lines()).map(|(name, value)| (name, CookieValue::received(value)))
     }
 
-    fn lines(&self) -> &[HeaderValue] {
+    fn lines(&self) -> impl Iterator<Item = &HeaderValue> {
         self.read.store(true, Ordering::Relaxed);
-        self.received.get().map_or(&[], |received| &received.lines)
+        let received = self.received.get().into_iter();
+        received.flat_map(|received| received.line.iter().chain(&received.more))
     }
 
     /// `Some(None)` where the page removed it.

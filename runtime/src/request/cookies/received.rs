@@ -10,21 +10,26 @@ use axum::http::HeaderValue;
 use percent_encoding::percent_decode_str;
 
 /// The cookies of these headers in their order, as on the wire.
-pub(super) fn pairs(lines: &[HeaderValue]) -> impl Iterator<Item = (&str, &str)> {
+pub(super) fn pairs<'a>(
+    lines: impl IntoIterator<Item = &'a HeaderValue>,
+) -> impl Iterator<Item = (&'a str, &'a str)> {
     named(lines, None)
 }
 
 /// The values of the cookies of this name in their order, as on the wire.
-pub(super) fn values<'a>(lines: &'a [HeaderValue], name: &'a str) -> impl Iterator<Item = &'a str> {
+pub(super) fn values<'a>(
+    lines: impl IntoIterator<Item = &'a HeaderValue>,
+    name: &'a str,
+) -> impl Iterator<Item = &'a str> {
     named(lines, Some(name)).map(|(_, value)| value)
 }
 
 fn named<'a>(
-    lines: &'a [HeaderValue],
+    lines: impl IntoIterator<Item = &'a HeaderValue>,
     wanted: Option<&'a str>,
 ) -> impl Iterator<Item = (&'a str, &'a str)> {
     let parts = lines
-        .iter()
+        .into_iter()
         .flat_map(|line| line.as_bytes().split(|byte| *byte == b';'));
     parts.filter_map(move |part| {
         let equals = part.iter().position(|byte| *byte == b'=')?;

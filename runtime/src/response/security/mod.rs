@@ -4,8 +4,8 @@ mod hsts;
 mod layer;
 
 use axum::http::header::{
-    CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY_REPORT_ONLY, Entry, HeaderName,
-    REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
+    CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY_REPORT_ONLY, HeaderName, REFERRER_POLICY,
+    STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
 use axum::http::{self, HeaderMap, HeaderValue};
 
@@ -13,6 +13,9 @@ use super::csp::Csp;
 
 pub use hsts::Hsts;
 pub use layer::{Secured, SecurityService};
+
+/// How many headers an answer has before its map grows.
+const ROOM: usize = 12;
 
 const CROSS_ORIGIN_OPENER_POLICY: HeaderName =
     HeaderName::from_static("cross-origin-opener-policy");
@@ -53,8 +56,8 @@ const CROSS_ORIGIN_OPENER_POLICY: HeaderName =
 #[derive(Clone, Debug)]
 pub struct SecurityHeaders {
     csp: Csp,
-    /// As they are sent, the policy among them.
-    list: Vec<(HeaderName, HeaderValue)>,
+    /// As they are sent, the policy among them; with room for an answer's own, since answers begin as copies of it.
+    sent: HeaderMap,
 }
 
 impl Default for SecurityHeaders {
@@ -73,7 +76,7 @@ impl SecurityHeaders {
     pub fn none() -> SecurityHeaders {
         SecurityHeaders {
             csp: Csp::empty(),
-            list: Vec::new(),
+            sent: HeaderMap::with_capacity(ROOM),
         }
     }
 
@@ -111,15 +114,15 @@ impl SecurityHeaders {
 
     /// Leaves a header out.
     pub fn without(mut self, name: HeaderName) -> SecurityHeaders {
-        self.list.retain(|(known, _)| *known != name);
+        self.sent.remove(name);
         self
     }
 
     fn put(mut self, name: HeaderName, value: HeaderValue) -> SecurityHeaders {
-        self = self.without(name.clone());
-        if !value.is_empty() {
-            self.list.push((name, value));
+        if value.is_empty() {
+            return self.without(name);
         }
+        self.sent.insert(name, value);
         self
     }
 
@@ -130,11 +133,21 @@ impl SecurityHeaders {
 
     /// Adds what an answer does not have, and takes away what it left empty.
     pub(crate) fn add(&self, headers: &mut HeaderMap) {
-        for (name, value) in &self.list {
-            match headers.entry(name) {
-                Entry::Vacant(place) => drop(place.insert(value.clone())),
-                Entry::Occupied(own) if own.get().is_empty() => drop(own.remove_entry_mult()),
-                Entry::Occupied(_) => {}
+        let own = std::mem::replace(headers, self.sent.clone());
+        let mut last = None;
+        for (name, value) in own {
+            // Further values of one name come without it.
+            match (name, &last) {
+                (Some(name), _) if value.is_empty() && headers.contains_key(&name) => {
+                    headers.remove(&name);
+                    last = None;
+                }
+                (Some(name), _) => {
+                    headers.insert(&name, value);
+                    last = Some(name);
+                }
+                (None, Some(name)) => drop(headers.append(name, value)),
+                (None, None) => {}
             }
         }
     }
@@ -193,6 +206,18 @@ mod tests {
         for (name, value) in [("a b", "c"), ("a", "b\r\nc: d")] {
             assert!(SecurityHeaders::none().set(name, value).is_err());
         }
+    }
+
+    #[test]
+    fn all_values_of_a_header_stay() {
+        let mut map = HeaderMap::new();
+        for value in ["a=1", "b=2", "c=3"] {
+            map.append("set-cookie", HeaderValue::from_static(value));
+        }
+        SecurityHeaders::default().add(&mut map);
+        let cookies: Vec<_> = map.get_all("set-cookie").iter().collect();
+        assert_eq!(cookies, ["a=1", "b=2", "c=3"]);
+        assert!(map.contains_key("referrer-policy"));
     }
 
     #[test]

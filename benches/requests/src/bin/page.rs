@@ -1,0 +1,120 @@
+//! A page with a param, a cookie and 1 kB of markup, beside axum's handler that reads the same and answers the same
+//! bytes: instructions and CPU time of a request.
+
+use axum::Router;
+use axum::extract::Path;
+use axum::http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum_extra::extract::CookieJar;
+use isle::prelude::*;
+use requests::{answer, clock, instructions, markup, request};
+use std::sync::OnceLock;
+
+#[page("/products/[slug]")]
+async fn product(slug: String, cookies: Cookies) -> Page {
+    let theme = cookies.get("theme");
+    let theme = theme.as_ref().map_or("light", |theme| theme.value());
+    html! {
+        <!DOCTYPE html>
+        <html lang="en"><head><meta charset="utf-8"><title>{slug}</title></head><body class={theme}><header><a href="/">"Shop"</a><nav><a href="/new">"New"</a><a href="/sale">"Sale"</a><a href="/about">"About us"</a></nav></header><main><h1>{slug}</h1><p>"A shoe for every day: light, quiet, and made to be mended. The sole is of natural rubber and comes off with a screw, so that one pair of uppers outlives four of soles."</p><ul><li>"Leather from the region, tanned with bark"</li><li>"Soles in three hardnesses"</li><li>"Sizes from 34 to 48, each in two widths"</li></ul><h2>"Care"</h2><p>"Brush them when they are dry. Feed the leather twice a year with the balm that comes in the box, and let it rest over night before you wear them again. Wet shoes dry best with paper in them, away from the stove."</p><p>"Send them to us when the sole is thin. The first one is free."</p></main><footer><p>"Made in the valley, sold everywhere."</p><p><a href="/terms">"Terms"</a><a href="/privacy">"Privacy"</a></p></footer></body></html>
+    }
+}
+
+fn isle() -> Router {
+    isle::router![product]
+}
+
+async fn bare(Path(slug): Path<String>, jar: CookieJar) -> Response {
+    let theme = jar.get("theme").map_or("light", |cookie| cookie.value());
+    let html = HeaderValue::from_static("text/html; charset=utf-8");
+    ([(CONTENT_TYPE, html)], markup::product(&slug, theme)).into_response()
+}
+
+/// The headers that isle sends with the page, for the handler that sends the same.
+static HEADERS: OnceLock<Vec<(HeaderName, HeaderValue)>> = OnceLock::new();
+
+async fn same(path: Path<String>, jar: CookieJar) -> Response {
+    let mut response = bare(path, jar).await;
+    for (name, value) in HEADERS.get().into_iter().flatten() {
+        response.headers_mut().insert(name, value.clone());
+    }
+    response
+}
+
+const NAMES: [&str; 3] = ["axum, the markup alone", "axum, the same bytes", "isle"];
+const PATH: &str = "/products/red-shoe";
+/// Requests of one turn, and turns.
+const REQUESTS: u32 = 500;
+const ROUNDS: usize = 101;
+
+fn app(name: &str) -> (Router, Vec<String>) {
+    let app = match NAMES.iter().position(|it| *it == name) {
+        Some(0) => Router::new().route("/products/{slug}", get(bare)),
+        Some(1) => Router::new().route("/products/{slug}", get(same)),
+        _ => isle(),
+    };
+    (app, vec![PATH.to_owned()])
+}
+
+fn main() {
+    let sent = answer(&mut isle(), request(PATH));
+    let headers: HeaderMap = sent.headers.clone();
+    let kept = headers
+        .into_iter()
+        .filter_map(|(name, value)| Some((name?, value)));
+    HEADERS.get_or_init(|| kept.collect());
+    let counted = instructions(&NAMES, app);
+
+    let mut apps = NAMES.map(|name| app(name).0);
+    let answers = apps.each_mut().map(|app| answer(app, request(PATH)));
+    assert!(
+        answers.iter().all(|it| it.body == sent.body),
+        "all answer the same body"
+    );
+    assert_eq!(answers[1], answers[2], "the second answers the same bytes");
+    println!(
+        "a page of {} bytes, a param, a cookie; {} headers\n",
+        sent.body.len(),
+        sent.headers.len()
+    );
+
+    let mut times = [const { Vec::new() }; NAMES.len()];
+    for round in 0..ROUNDS {
+        for turn in 0..NAMES.len() {
+            let index = (round + turn) % NAMES.len();
+            let asked: Vec<_> = (0..REQUESTS).map(|_| request(PATH)).collect();
+            let start = clock::thread();
+            for request in asked {
+                drop(std::hint::black_box(answer(&mut apps[index], request)));
+            }
+            times[index].push((clock::thread() - start).as_nanos() as f64 / f64::from(REQUESTS));
+        }
+    }
+    println!(
+        "{:24}{:>14}{:>9}{:>12}{:>9}",
+        "a request", "instructions", "to same", "CPU ns", "to same"
+    );
+    for (index, name) in NAMES.iter().enumerate() {
+        let count = counted
+            .as_ref()
+            .map(|counted| (counted[index], counted[index] / counted[1]));
+        let (count, ratio) = count.map_or(("-".to_owned(), "-".to_owned()), |(count, ratio)| {
+            (format!("{count:.0}"), format!("{ratio:.2}"))
+        });
+        let ratios = times[index]
+            .iter()
+            .zip(&times[1])
+            .map(|(one, same)| one / same);
+        println!(
+            "{name:24}{count:>14}{ratio:>9}{:>12.0}{:>9.2}",
+            median(times[index].clone()),
+            median(ratios.collect())
+        );
+    }
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    values[values.len() / 2]
+}
