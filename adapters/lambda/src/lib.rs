@@ -2,7 +2,8 @@
 
 use isle::ahead::NotPrepared;
 use isle::prelude::*;
-use isle::{Canonical, CanonicalService, Settings};
+use isle::route::CanonicalService;
+use isle::{Canonical, Settings};
 
 /// Rendered when the function starts, and sent from memory.
 #[page("/", prerender)]
@@ -21,7 +22,7 @@ async fn greeting(name: String, cookies: Cookies) -> Page {
         None => 0,
     };
     cookies.signed().set("visits", before + 1);
-    html! { <h1>"Hello, " {name}</h1><p>"Visits so far: " {before + 1}</p> }
+    html! { <h1>"Hello, "{name}</h1><p>"Visits so far: "{before + 1}</p> }
 }
 
 /// What a form sends.
