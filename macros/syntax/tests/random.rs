@@ -164,11 +164,12 @@ fn time_grows_with_the_length() {
     ] {
         let close = if piece == "{a && " { "}" } else { "" };
         let of = |count: usize| time(format!("{piece}\n").repeat(count) + &close.repeat(count));
-        // Fifty times as much takes fifty times as long, not 2,500 times; other work on the machine blurs it.
-        let (small, large) = (of(100).max(1e-4), of(5_000));
+        // Fifty times as much takes fifty times as long, not 2,500 times; where other work on the machine blurs it, it is
+        // measured again.
+        let linear = (0..5).any(|_| of(5_000) < of(100).max(1e-4) * 700.0);
         assert!(
-            large < small * 700.0,
-            "{piece}: {small} s, then {large} s for fifty times as much"
+            linear,
+            "{piece}: fifty times as much takes more than 700 times as long"
         );
     }
 }
