@@ -1,6 +1,6 @@
 //! What generated code calls. Nothing here is for people: it changes with the macros.
 
-pub use crate::ahead::{Fits, NotPrepared, Prepared, Rendered, Unlisted};
+pub use crate::ahead::{Fits, NotPrepared, Prepared, Rendered, Unlisted, fits, rendered};
 pub use crate::answer::{Tail, finish, tail};
 pub use crate::component::{
     COMPLETE, HasSlots, Held, ISLAND, IntoProp, MARKUP, SLOTS, Slot, Taken, Takes, Written,
@@ -26,12 +26,6 @@ pub use axum::http::request::Parts;
 pub use axum::response::IntoResponse;
 pub use isle_macros::part;
 pub use serde;
-
-/// Asserts that an argument of a page fits its rendering.
-pub const fn fits<T: Fits<AHEAD>, const AHEAD: bool>() {}
-
-/// Asserts that a page's params fit its rendering.
-pub const fn rendered<T: Rendered<AHEAD>, const AHEAD: bool>() {}
 
 /// How a value is printed that has no way of its own: in scope wherever one is.
 pub mod printing {

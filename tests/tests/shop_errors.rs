@@ -24,10 +24,11 @@ impl Write for Log {
 /// The feed of a shop that has lost its posts.
 async fn broken_feed(errors: Errors) -> Answer {
     let database = Database::in_memory().unwrap();
+    let settings = Settings::default().errors(errors);
+    let app = shop::app(settings, database.clone()).await.unwrap();
     let lose = database.call(|db| db.execute_batch("DROP TABLE posts"));
     lose.await.unwrap();
-    let settings = Settings::default().errors(errors);
-    let shop = Server::start(shop::app(settings, database).await.unwrap()).await;
+    let shop = Server::start(app).await;
     shop.get("/feed").await
 }
 

@@ -47,6 +47,9 @@ impl Drop for Running {
 /// Starts it, and returns the port of the address that it prints.
 fn start(mut command: Command) -> (Running, u16) {
     let mut shop = Running(command.spawn().unwrap());
+    // The log goes nowhere: in a pipe that nobody reads, it would hold the shop up.
+    let mut log = shop.0.stderr.take().unwrap();
+    std::thread::spawn(move || std::io::copy(&mut log, &mut std::io::sink()));
     let printed = BufReader::new(shop.0.stdout.take().unwrap())
         .lines()
         .map(Result::unwrap)

@@ -72,6 +72,10 @@ impl<T> Fits<false> for T {}
 #[diagnostic::do_not_recommend]
 impl<T: NeedsNoRequest> Fits<true> for T {}
 
+/// Asserts that an argument of a page fits its rendering.
+#[doc(hidden)]
+pub const fn fits<T: Fits<AHEAD>, const AHEAD: bool>() {}
+
 /// Params that no function lists.
 #[derive(Debug)]
 pub enum Unlisted {}
@@ -86,3 +90,7 @@ pub trait Rendered<const AHEAD: bool> {}
 
 #[diagnostic::do_not_recommend]
 impl Rendered<false> for Unlisted {}
+
+/// Asserts that a page's params fit its rendering.
+#[doc(hidden)]
+pub const fn rendered<T: Rendered<AHEAD>, const AHEAD: bool>() {}

@@ -61,7 +61,7 @@ mod prepared;
 mod progress;
 mod stored;
 
-pub use argument::{Fits, NeedsNoRequest, Rendered, Unlisted};
+pub use argument::{Fits, NeedsNoRequest, Rendered, Unlisted, fits, rendered};
 pub use export::{ExportError, Exported, Files, export};
 pub use failed::NotPrepared;
 pub(crate) use list::Lists;
