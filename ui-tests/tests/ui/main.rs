@@ -105,6 +105,8 @@ fn texts_help_and_name_what_is_public() {
             "apostrophe_in_text" | "dash_in_text" | "prefix_in_text" => 2,
             // The compiler finds the module where the page's type is defined and where it is used.
             "page_beside_module" => 2,
+            // Four arguments, a mistake each.
+            "prerender_with_request" => 4,
             _ => 1,
         };
         let errors = text.iter().filter(|line| line.starts_with("error")).count();
