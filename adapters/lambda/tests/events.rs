@@ -32,6 +32,20 @@ fn changed(event: &str, change: impl FnOnce(&mut Value)) -> String {
 const GET: &str = include_str!("events/get.json");
 const POST: &str = include_str!("events/post.json");
 
+/// What a function's own URL was sent by curl in January 2023, as recorded in the tests of the crate `lambda_http` 1.3.2.
+const RECORDED: &str = include_str!("events/recorded.json");
+
+#[tokio::test]
+async fn a_recorded_event_is_a_request() {
+    assert_eq!(answer(RECORDED).await.0, 404, "it asks for /my/path");
+    let greeting = changed(RECORDED, |event| event["rawPath"] = "/greeting/path".into());
+    let (status, headers, body) = answer(&greeting).await;
+    assert_eq!(status, 200, "{body}");
+    assert!(body.contains("<h1>Hello, path</h1>"), "{body}");
+    let html = ("content-type".into(), "text/html; charset=utf-8".into());
+    assert!(headers.contains(&html), "{headers:?}");
+}
+
 #[tokio::test]
 async fn a_page_is_answered_and_knows_its_cookies() {
     let (status, headers, body) = answer(GET).await;
