@@ -20,16 +20,15 @@ const source = fileURLToPath(new URL("../../runtime/src/island/client/source", i
 /** Runs a test by its title; says whether it passed, failed, or wasn't there. */
 async function run(file, title, env) {
     const pattern = `^${title.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")} \\(`;
-    const options = ["--test", "--test-reporter=tap", `--test-name-pattern=${pattern}`, `${file}.test.js`];
+    const options = ["--test", "--test-reporter=tap", "--test-timeout=20000", `--test-name-pattern=${pattern}`, `${file}.test.js`];
     const { stdout, killed } = await promisify(execFile)(process.execPath, options, {
         cwd: here,
         env: { ...process.env, ...env },
         timeout: 60_000,
         killSignal: "SIGKILL",
     }).catch((error) => error);
-    if (killed) return "the test did not end within a minute";
     const results = stdout.split("\n").filter((line) => /^(not )?ok /.test(line) && !line.includes("# SKIP"));
-    if (results.length !== 1) return `${results.length} tests are called so`;
+    if (results.length !== 1) return killed ? "the test did not end within a minute" : `${results.length} tests are called so`;
     return results[0].startsWith("ok") ? "passed" : "failed";
 }
 
