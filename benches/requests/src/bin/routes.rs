@@ -183,13 +183,13 @@ fn route(router: &str, index: usize) -> (String, String) {
 
 /// A program that prints what a request costs among these routes; each is asked in turn.
 fn program(router: &str, size: usize) -> String {
-    let mut text = String::from("use axum::Router;\n");
+    let mut text = String::new();
     let mut paths = String::new();
     let mut routes = String::new();
     if router == "isle" {
         text += "use isle::prelude::*;\n";
     } else {
-        text += "use axum::{extract::Path, response::Html, routing::get};\n";
+        text += "use axum::{Router, extract::Path, response::Html, routing::get};\n";
     }
     for index in 0..size {
         let (pattern, path) = route(router, index);
