@@ -63,6 +63,17 @@ scenario("a page that comes back from the back/forward cache has its islands as 
     await visit.logs("mounted", "clicked", "later");
 });
 
+// CVE-2024-47885: an element's name is a property of the document, and hides what the browser has there.
+scenario("named elements turn the script to no other file", async (visit) => {
+    visit.site.island("a.js", "log(new URL(import.meta.url).pathname);");
+    const names = ["currentScript", "scripts", "readyState", "baseURI", "location", "defaultView"];
+    const forms = names.map((name) => `<form name="${name}" action="/elsewhere/"></form>`);
+    const links = ["customElements", "URL"].map((name) => `<a id="${name}" href="/elsewhere/a.js">x</a>`);
+    await visit.open(`${forms.join("")}${links.join("")}${island("a.js", "client:load")}`);
+    await visit.logs("/_isle/a.js");
+    assert.equal(visit.site.count("/elsewhere/a.js"), 0);
+});
+
 scenario("the policy is in force, and the script needs nothing that it refuses", async (visit) => {
     visit.site.island(
         "a.js",

@@ -470,6 +470,13 @@ export const mutants = [
         })),
     ),
     {
+        name: "the document says where files lie",
+        file: "module.ts",
+        from: 'import.meta.resolve("./" + src)',
+        to: '((document as any).currentScript?.action ?? import.meta.url.replace(/[^/]*$/, "")) + src',
+        test: ["document", "named elements turn the script to no other file"],
+    },
+    {
         name: "a failure that the document keeps is final",
         file: "module.ts",
         from: 'if (error != first) url += "#";',
