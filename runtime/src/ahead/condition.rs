@@ -3,6 +3,8 @@
 use axum::http::header::{HeaderName, IF_MATCH, IF_NONE_MATCH};
 use axum::http::{HeaderMap, HeaderValue};
 
+use crate::response::tag_list::{holds, strongly, weakly};
+
 /// What a GET or HEAD with conditions is answered with
 /// ([RFC 9110, section 13.2.2](https://www.rfc-editor.org/rfc/rfc9110#section-13.2.2)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +30,7 @@ impl Condition {
     }
 }
 
-/// Whether one of the header's tags is this one. `*` is every tag.
+/// Whether one of the header's tags is this one.
 fn names(
     request: &HeaderMap,
     header: &HeaderName,
@@ -36,32 +38,7 @@ fn names(
     same: fn(&[u8], &[u8]) -> bool,
 ) -> bool {
     let mut values = request.get_all(header).iter().map(HeaderValue::as_bytes);
-    values.any(|value| {
-        value.trim_ascii() == b"*" || tags(value).any(|named| same(named, tag.as_bytes()))
-    })
-}
-
-/// The tags of a list. A comma may stand inside the quotes of one.
-fn tags(list: &[u8]) -> impl Iterator<Item = &[u8]> {
-    let mut rest = list;
-    std::iter::from_fn(move || {
-        let quote = |text: &[u8]| text.iter().position(|byte| *byte == b'"');
-        let open = quote(rest)?;
-        let close = open + 1 + quote(&rest[open + 1..])?;
-        let weak = open >= 2 && &rest[open - 2..open] == b"W/";
-        let tag = &rest[if weak { open - 2 } else { open }..=close];
-        rest = &rest[close + 1..];
-        Some(tag)
-    })
-}
-
-fn strongly(one: &[u8], other: &[u8]) -> bool {
-    one == other && !one.starts_with(b"W/")
-}
-
-fn weakly(one: &[u8], other: &[u8]) -> bool {
-    let opaque = |tag| -> &[u8] { <[u8]>::strip_prefix(tag, b"W/").unwrap_or(tag) };
-    opaque(one) == opaque(other)
+    values.any(|list| holds(list, tag.as_bytes(), same))
 }
 
 /// The tag of these bytes: quoted, and the same wherever the same bytes are sent, by another process too.

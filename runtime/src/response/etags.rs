@@ -14,6 +14,8 @@ use axum::response::Response;
 use tower_layer::Layer;
 use tower_service::Service;
 
+use super::tag_list::{holds, weakly};
+
 /// Gives answers to GET and HEAD an `ETag`, and answers 304 where the browser has the same already.
 ///
 /// The page is made each time; what is saved is its way to the browser. The tag is a hash of the body, the same in every
@@ -116,7 +118,7 @@ where
                 && let Some(tag) = response.headers().get(ETAG)
                 && known
                     .iter()
-                    .any(|list| holds(list.as_bytes(), tag.as_bytes()))
+                    .any(|list| holds(list.as_bytes(), tag.as_bytes(), weakly))
             {
                 not_modified(&mut response);
             } else if head {
@@ -194,48 +196,9 @@ fn without_body(response: &mut Response) {
     *response.body_mut() = Body::empty();
 }
 
-/// Whether a list of tags holds this one, weak or not. `*` holds all; a comma may stand inside of a tag.
-fn holds(list: &[u8], tag: &[u8]) -> bool {
-    let opaque = |tag| -> &[u8] { <[u8]>::strip_prefix(tag, b"W/").unwrap_or(tag) };
-    let mut rest = list.trim_ascii();
-    if rest == b"*" {
-        return true;
-    }
-    while let Some(open) = rest.iter().position(|byte| *byte == b'"') {
-        let Some(length) = rest[open + 1..].iter().position(|byte| *byte == b'"') else {
-            return false;
-        };
-        let end = open + length + 2;
-        if &rest[open..end] == opaque(tag) {
-            return true;
-        }
-        rest = &rest[end..];
-    }
-    false
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{ETags, holds};
-
-    #[test]
-    fn a_list_of_tags() {
-        for (list, held) in [
-            ("\"a\"", true),
-            ("W/\"a\"", true),
-            ("\"b\", \"c,\" ,W/\"a\"", true),
-            (" * ", true),
-            ("\"b\"", false),
-            ("\"A\"", false),
-            ("a", false),
-            ("\"a", false),
-            ("\"b,\"a\"", false),
-            ("", false),
-        ] {
-            assert_eq!(holds(list.as_bytes(), b"\"a\""), held, "{list}");
-            assert_eq!(holds(list.as_bytes(), b"W/\"a\""), held, "{list}");
-        }
-    }
+    use super::ETags;
 
     #[test]
     fn the_tag_is_of_the_body_alone() {

@@ -13,6 +13,7 @@ mod local;
 pub(crate) mod merge;
 mod redirect;
 mod security;
+pub(crate) mod tag_list;
 
 use axum::response::IntoResponse;
 
