@@ -8,7 +8,8 @@ pub use crate::component::{
 };
 pub use crate::html::{Buf, Capacity, Classes, Cur, Html, Styles, V};
 pub use crate::island::{
-    Directive, File, Island, Nested, Object, PageMarkup, PropsWriter, Reached, nothing,
+    Directive, File, Island, Nested, Object, PageMarkup, PropsWriter, Reached, ServerModule,
+    nothing,
 };
 pub use crate::request::cookies::field::{Field, Fields};
 pub use crate::request::cookies::typed::{Encoded, Plain};

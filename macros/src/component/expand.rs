@@ -16,8 +16,18 @@ use syn::{Expr, GenericParam, Generics, ItemFn, Macro, ReturnType};
 pub(crate) struct Island {
     /// Its module, an expression.
     pub(crate) file: TokenStream,
+    /// What it has in the place of a body, where it has none.
+    pub(crate) bare: Option<Bare>,
     /// How many bytes of props pass unsaid.
     pub(crate) budget: usize,
+}
+
+/// What an island has in the place of a body, expressions.
+pub(crate) struct Bare {
+    /// Its style sheets.
+    pub(crate) styles: TokenStream,
+    /// The module that renders it on the server.
+    pub(crate) server: TokenStream,
 }
 
 pub(crate) fn expand(
@@ -30,14 +40,7 @@ pub(crate) fn expand(
         found: &mut |name, place| slots.asked(name, place),
     }
     .visit_block_mut(&mut function.block);
-    if let Some(word) = function.sig.asyncness {
-        errors.at(
-            word.span,
-            "a component renders at once: it can't be `async`",
-            "load the data in the page's frontmatter, and hand it in as a prop",
-        );
-        function.sig.asyncness = None;
-    }
+    refuse_async(&mut function, errors);
     if matches!(function.sig.output, ReturnType::Default) {
         errors.at(
             function.sig.ident.span(),
@@ -60,12 +63,7 @@ pub(crate) fn expand(
     });
     let block = owner.claim(&function.block, source.as_deref());
     slots.check(errors);
-    if !slots.found.is_empty() || props.iter().any(|prop| mentions_call(&prop.ty)) {
-        generics.params.insert(
-            0,
-            GenericParam::Lifetime(syn::LifetimeParam::new(props::lent())),
-        );
-    }
+    lend(&mut generics, &slots.found, &props);
     Parts {
         function,
         generics,
@@ -77,6 +75,26 @@ pub(crate) fn expand(
         reach: owner.statements(),
     }
     .tokens()
+}
+
+pub(super) fn refuse_async(function: &mut ItemFn, errors: &mut Errors) {
+    if let Some(word) = function.sig.asyncness.take() {
+        errors.at(
+            word.span,
+            "a component renders at once: it can't be `async`",
+            "load the data in the page's frontmatter, and hand it in as a prop",
+        );
+    }
+}
+
+/// Adds the lifetime of what a call lends, where it lends anything.
+pub(super) fn lend(generics: &mut Generics, slots: &[Slot], props: &[Prop]) {
+    if !slots.is_empty() || props.iter().any(|prop| mentions_call(&prop.ty)) {
+        generics.params.insert(
+            0,
+            GenericParam::Lifetime(syn::LifetimeParam::new(props::lent())),
+        );
+    }
 }
 
 /// The `html!` that the component answers with: printed where the component stands.
@@ -132,14 +150,17 @@ pub(super) struct Parts {
 }
 
 impl Parts {
-    fn tokens(&self) -> TokenStream {
+    pub(super) fn tokens(&self) -> TokenStream {
         let name = &self.function.sig.ident;
         let visibility = &self.function.vis;
         let (on_type, on_body) = self.attributes();
         let holder = self.holder();
         let takes = self.takes();
         let props = self.new_props();
-        let render = self.render(&on_body);
+        let render = match self.is_bare() {
+            true => self.render_bare(),
+            false => self.render(&on_body),
+        };
         let has_slots = self.has_slots();
         let reach = self.reach();
         let island = self.island();
@@ -221,6 +242,11 @@ impl Parts {
     /// The slots' field, where there is a slot.
     pub(super) fn slots_name(&self) -> Option<Ident> {
         (!self.slots.is_empty()).then(|| Ident::new("slots", Span::call_site()))
+    }
+
+    /// Whether it has no body.
+    pub(super) fn is_bare(&self) -> bool {
+        self.island.as_ref().is_some_and(|it| it.bare.is_some())
     }
 
     fn slots_type(&self) -> Option<TokenStream> {

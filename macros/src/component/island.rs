@@ -1,6 +1,6 @@
 //! What an island has beside a component: its module, and how its props go to the browser.
 
-use super::expand::{Island, Parts};
+use super::expand::{Bare, Island, Parts};
 use super::props::{Absent, Prop};
 use crate::error::Errors;
 use proc_macro2::{Ident, Span, TokenStream};
@@ -64,10 +64,68 @@ fn is_closure(ty: &Type) -> bool {
 impl Parts {
     /// The island's statics, and its call with directives; nothing for a mere component.
     pub(super) fn island(&self) -> Option<TokenStream> {
-        let Island { file, budget } = self.island.as_ref()?;
+        let island = self.island.as_ref()?;
         let component = &self.function.sig.ident;
-        let name = component.to_string();
         let (parameters, arguments, bounds) = self.generics.split_for_impl();
+        let (object, out) = (mixed("object"), mixed("out"));
+        let (island, fields) = (self.island_static(island), self.fields(&object));
+        let print = match self.is_bare() {
+            true => self.print_bare(&quote!(directives), &out),
+            false => quote! {
+                Self::open(&mut props, directives, #out);
+                <#component<{ ::isle::__::COMPLETE }>>::render(props, #out);
+                ::isle::__::Island::close(#out);
+            },
+        };
+        Some(quote! {
+            #island
+            impl #component<{ ::isle::__::ISLAND }> {
+                pub fn open #parameters (
+                    props: &mut Props #arguments,
+                    directives: &[::isle::__::Directive<'_>],
+                    #out: &mut ::isle::__::Buf,
+                ) #bounds {
+                    let _ = &props;
+                    ISLAND.open(directives, #out, |#object| {
+                        let _ = &#object;
+                        #fields
+                    });
+                }
+
+                pub fn island #parameters (
+                    mut props: Props #arguments,
+                    directives: &[::isle::__::Directive<'_>],
+                    #out: &mut ::isle::__::Buf,
+                ) #bounds {
+                    #print
+                }
+            }
+        })
+    }
+
+    fn island_static(&self, island: &Island) -> TokenStream {
+        let Island { file, budget, bare } = island;
+        let name = self.function.sig.ident.to_string();
+        let (styles, server) = match bare {
+            Some(Bare { styles, server }) => (
+                styles.clone(),
+                quote!(::core::option::Option::Some(#server)),
+            ),
+            None => (quote!(&[]), quote!(::core::option::Option::None)),
+        };
+        quote! {
+            static ISLAND: ::isle::__::Island = ::isle::__::Island {
+                name: #name,
+                file: #file,
+                styles: #styles,
+                server: #server,
+                budget: #budget,
+            };
+        }
+    }
+
+    /// What writes the props into an object.
+    pub(super) fn fields(&self, object: &Ident) -> TokenStream {
         let closures: Vec<&Ident> = self
             .function
             .sig
@@ -79,8 +137,7 @@ impl Parts {
             .props
             .iter()
             .filter(|prop| !closures.contains(&&prop.name));
-        let (object, out) = (mixed("object"), mixed("out"));
-        let fields = sent.map(|prop| {
+        sent.map(|prop| {
             let text = prop.name.to_string();
             let text = text.strip_prefix("r#").unwrap_or(&text);
             let value = value(prop);
@@ -89,41 +146,12 @@ impl Parts {
             let sent = Ident::new("__sent", place);
             let write = quote_spanned!(place=> #object.field(#text, #sent););
             quote!(let #sent = #value; #write)
-        });
-        Some(quote! {
-            static ISLAND: ::isle::__::Island = ::isle::__::Island {
-                name: #name,
-                file: #file,
-                budget: #budget,
-            };
-            impl #component<{ ::isle::__::ISLAND }> {
-                pub fn open #parameters (
-                    props: &mut Props #arguments,
-                    directives: &[::isle::__::Directive<'_>],
-                    #out: &mut ::isle::__::Buf,
-                ) #bounds {
-                    let _ = &props;
-                    ISLAND.open(directives, #out, |#object| {
-                        let _ = &#object;
-                        #(#fields)*
-                    });
-                }
-
-                pub fn island #parameters (
-                    mut props: Props #arguments,
-                    directives: &[::isle::__::Directive<'_>],
-                    #out: &mut ::isle::__::Buf,
-                ) #bounds {
-                    Self::open(&mut props, directives, #out);
-                    <#component<{ ::isle::__::COMPLETE }>>::render(props, #out);
-                    ::isle::__::Island::close(#out);
-                }
-            }
         })
+        .collect()
     }
 }
 
-fn mixed(name: &str) -> Ident {
+pub(super) fn mixed(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }
 

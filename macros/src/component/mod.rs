@@ -1,5 +1,6 @@
 //! `#[component]`: a function that is a tag.
 
+mod bare;
 mod expand;
 mod fill;
 pub(crate) mod has_slot;
@@ -13,7 +14,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::ItemFn;
 
-pub(crate) use expand::{Island, expand};
+pub(crate) use bare::expand_bare;
+pub(crate) use expand::{Bare, Island, expand};
 
 /// `#[component] fn Card(label: &str) -> Html { … }`
 pub(crate) fn component(arguments: TokenStream, item: TokenStream) -> TokenStream {

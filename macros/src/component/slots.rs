@@ -19,6 +19,16 @@ pub(crate) struct Slot {
 }
 
 impl Slot {
+    /// A slot of an island that is no markup: printed once, if ever.
+    pub(crate) fn declared(name: &str, place: Span) -> Self {
+        Self {
+            name: name.to_owned(),
+            repeated: false,
+            printed: true,
+            place,
+        }
+    }
+
     fn tag(&self) -> String {
         match self.name.as_str() {
             "" => "`<slot />`".to_owned(),

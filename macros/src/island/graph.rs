@@ -43,7 +43,7 @@ fn mistake<T>(message: impl Into<String>, help: impl Into<String>) -> Result<T, 
 }
 
 /// What can be a module.
-const ENDINGS: [&str; 2] = [".js", ".mjs"];
+pub(super) const ENDINGS: [&str; 2] = [".js", ".mjs"];
 
 impl Graph {
     /// Reads the file at a path below `root`, and all that it imports, which must lie beside it or deeper.
@@ -59,7 +59,7 @@ impl Graph {
             );
         }
         let Ok(bytes) = fs::read(root.join(path)) else {
-            return missing(root, path);
+            return missing(root, path, &ENDINGS);
         };
         let Ok(text) = String::from_utf8(bytes) else {
             return mistake(format!("`{path}` is no UTF-8"), "save it as UTF-8");
@@ -108,7 +108,7 @@ impl Graph {
         }
         Ok(File {
             path: path.to_owned(),
-            name: name(path, &text),
+            name: name(path, &text, "js"),
             text,
             imports: at_once,
             later,
@@ -154,7 +154,7 @@ impl Graph {
             return mistake(format!("{place}`{name}` is no JavaScript module"), help);
         }
         if !root.join(&target).is_file() {
-            let help = missing_help(root, &target);
+            let help = missing_help(root, &target, &ENDINGS);
             return mistake(format!("{place}there is no file `{target}`"), help);
         }
         Ok(Some(target))
@@ -174,38 +174,38 @@ fn joined(folder: &str, relative: &str) -> Option<String> {
     Some(path.join("/"))
 }
 
-fn missing<T>(root: &Path, path: &str) -> Result<T, Mistake> {
+pub(super) fn missing<T>(root: &Path, path: &str, endings: &[&str]) -> Result<T, Mistake> {
     let message = format!("there is no file `{path}` in this crate");
-    mistake(message, missing_help(root, path))
+    mistake(message, missing_help(root, path, endings))
 }
 
 /// What is there instead of a file that is not.
-fn missing_help(root: &Path, path: &str) -> String {
+fn missing_help(root: &Path, path: &str, endings: &[&str]) -> String {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-    let names = modules(&root.join(folder));
+    let names = files(&root.join(folder), endings);
     let near = isle_syntax::nearest(name, names.iter().map(String::as_str));
     match (near, names.as_slice()) {
         (Some(near), _) => format!("did you mean `{folder}/{near}`?"),
         (None, []) => format!(
-            "write the module there: the path begins beside `Cargo.toml`, and `{folder}/` holds no JavaScript"
+            "write the module there: the path begins beside `Cargo.toml`, and `{folder}/` holds no module"
         ),
         (None, names) => format!("`{folder}/` holds {}", names.join(", ")),
     }
 }
 
-/// The modules in a folder.
-fn modules(folder: &PathBuf) -> Vec<String> {
+/// The files in a folder that end so.
+fn files(folder: &PathBuf, endings: &[&str]) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut names: Vec<String> = entries
         .filter_map(|entry| entry.file_name().into_string().ok())
-        .filter(|name| ENDINGS.iter().any(|ending| name.ends_with(ending)))
+        .filter(|name| endings.iter().any(|ending| name.ends_with(ending)))
         .collect();
     names.sort();
     names
 }
 
-/// The name under which a file is served: what can stand in a path as it is, the content's hash, and `.js`.
-fn name(path: &str, text: &str) -> String {
+/// The name under which a file is served: what can stand in a path as it is, the content's hash, and an ending.
+pub(super) fn name(path: &str, text: &str, ending: &str) -> String {
     let file = path.rsplit('/').next().unwrap_or(path);
     let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
     let plain = |c: char| {
@@ -213,5 +213,5 @@ fn name(path: &str, text: &str) -> String {
         if plain { c } else { '_' }
     };
     let stem: String = stem.chars().map(plain).collect();
-    format!("{stem}-{:012x}.js", hash(text.as_bytes()) >> 16)
+    format!("{stem}-{:012x}.{ending}", hash(text.as_bytes()) >> 16)
 }

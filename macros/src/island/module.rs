@@ -1,6 +1,6 @@
 //! A module as it is embedded: its file and all that it imports, as statics.
 
-use super::graph::{File, Graph, Mistake};
+use super::graph::{ENDINGS, File, Graph, Mistake};
 use crate::error::Errors;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
@@ -11,19 +11,23 @@ use syn::LitStr;
 /// An expression of the type `&'static File`; none, if there is a mistake.
 pub(super) fn file(path: &LitStr, errors: &mut Errors) -> Option<TokenStream> {
     let written = path.value();
-    if let Some(Mistake { message, help }) = misplaced(&written) {
+    if let Some(Mistake { message, help }) = misplaced(&written, &ENDINGS) {
         errors.at(path.span(), message, help);
         return None;
     }
-    let root = PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default());
     let mut graph = Graph::default();
-    match graph.read(&root, &written) {
+    match graph.read(&root(), &written) {
         Ok(entry) => Some(statics(&graph.files, entry)),
         Err(Mistake { message, help }) => {
             errors.at(path.span(), message, help);
             None
         }
     }
+}
+
+/// The crate's root.
+pub(super) fn root() -> PathBuf {
+    PathBuf::from(env::var_os("CARGO_MANIFEST_DIR").unwrap_or_default())
 }
 
 /// What stands in the place of a file that can't be read.
@@ -36,7 +40,8 @@ pub(super) fn nothing() -> TokenStream {
     })
 }
 
-fn misplaced(path: &str) -> Option<Mistake> {
+/// What is wrong with a path as such.
+pub(super) fn misplaced(path: &str, endings: &[&str]) -> Option<Mistake> {
     let (message, help) = if path.starts_with('/')
         || path.contains('\\')
         || path.split('/').any(|part| matches!(part, "" | "." | ".."))
@@ -45,7 +50,7 @@ fn misplaced(path: &str) -> Option<Mistake> {
             "the path of a module begins at the crate's root",
             "write it with plain slashes, from beside `Cargo.toml`: `islands/cart.js`",
         )
-    } else if !path.ends_with(".js") && !path.ends_with(".mjs") {
+    } else if !endings.iter().any(|ending| path.ends_with(ending)) {
         (
             "an island's module is JavaScript, as a browser runs it",
             "name a file that ends with `.js`: `islands/cart.js`",
@@ -64,7 +69,7 @@ fn misplaced(path: &str) -> Option<Mistake> {
     })
 }
 
-fn statics(files: &[File], entry: usize) -> TokenStream {
+pub(super) fn statics(files: &[File], entry: usize) -> TokenStream {
     let names: Vec<Ident> = (0..files.len())
         .map(|at| format_ident!("FILE{at}", span = Span::mixed_site()))
         .collect();
@@ -72,10 +77,9 @@ fn statics(files: &[File], entry: usize) -> TokenStream {
         let File { name, text, .. } = file;
         let imports = file.imports.iter().map(|at| &names[*at]);
         let later = file.later.iter().map(|at| &names[*at]);
-        let path = format!("/{}", file.path);
+        let watched = watched(&file.path);
         quote! {
-            // So that cargo looks at the file again when it changes.
-            const _: &[::core::primitive::u8] = ::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #path));
+            #watched
             static #item: ::isle::__::File = ::isle::__::File {
                 name: #name,
                 text: #text,
@@ -86,4 +90,12 @@ fn statics(files: &[File], entry: usize) -> TokenStream {
     });
     let entry = &names[entry];
     quote!({ #(#items)* &#entry })
+}
+
+/// Has cargo look at a file again when it changes.
+pub(super) fn watched(path: &str) -> TokenStream {
+    let path = format!("/{path}");
+    quote! {
+        const _: &[::core::primitive::u8] = ::core::include_bytes!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #path));
+    }
 }

@@ -89,6 +89,20 @@ impl Buf {
         }
     }
 
+    /// Prints text as markup.
+    pub(crate) fn markup(&mut self, html: &str) {
+        self.bytes.extend_from_slice(html.as_bytes());
+    }
+
+    /// What is printed by a function, apart from the rest; the islands and an exit in it are this buffer's.
+    pub(crate) fn apart(&mut self, print: impl FnOnce(&mut Buf)) -> String {
+        let start = self.bytes.len();
+        print(self);
+        let apart = text(&self.bytes[start..]).to_owned();
+        self.bytes.truncate(start);
+        apart
+    }
+
     /// A cursor at the buffer's end.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn cur(&mut self) -> Cur<'_> {

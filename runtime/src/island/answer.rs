@@ -32,7 +32,7 @@ impl Files {
             let mut reached = Reached::new();
             (page.reach)(&mut reached);
             for island in reached.islands() {
-                island.file.each(&mut |file| {
+                island.each(&mut |file| {
                     files.insert(file.name, file);
                 });
             }
@@ -83,7 +83,10 @@ fn answer(served: &BTreeMap<&'static str, Served>, request: &Request) -> Respons
 }
 
 /// A file in each coding that makes it smaller, made once; the plain one last.
-struct Served(Vec<(Option<Coding>, Bytes)>);
+struct Served {
+    kind: &'static str,
+    forms: Vec<(Option<Coding>, Bytes)>,
+}
 
 impl Served {
     fn new(file: &'static File) -> Served {
@@ -91,13 +94,17 @@ impl Served {
         let smaller = |coding: &Coding| Some((Some(*coding), Bytes::from(coding.smaller(text)?)));
         let mut forms: Vec<_> = Coding::ALL.iter().filter_map(smaller).collect();
         forms.push((None, Bytes::from_static(text)));
-        Served(forms)
+        let kind = match file.name.ends_with(".css") {
+            true => "text/css; charset=utf-8",
+            false => "text/javascript; charset=utf-8",
+        };
+        Served { kind, forms }
     }
 
     /// The form that is wanted most; of equals the first.
     fn form(&self, request: &Request) -> &(Option<Coding>, Bytes) {
         let accepted = Accepted::of(request.headers());
-        let forms = self.0.iter().rev();
+        let forms = self.forms.iter().rev();
         let best = forms.max_by_key(|(coding, _)| accepted.quality(*coding));
         best.expect("the plain form is always there")
     }
@@ -112,7 +119,7 @@ impl Served {
         let headers = response.headers_mut();
         headers.insert(CONTENT_LENGTH, length);
         for (name, value) in [
-            (CONTENT_TYPE, "text/javascript; charset=utf-8"),
+            (CONTENT_TYPE, self.kind),
             // The name holds the content's hash: what it names never changes.
             (CACHE_CONTROL, "public, max-age=31536000, immutable"),
             (X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -122,7 +129,7 @@ impl Served {
         if let Some(coding) = coding {
             headers.insert(CONTENT_ENCODING, coding.header());
         }
-        if self.0.len() > 1 {
+        if self.forms.len() > 1 {
             headers.insert(VARY, HeaderValue::from_name(ACCEPT_ENCODING));
         }
         response

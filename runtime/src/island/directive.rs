@@ -1,6 +1,7 @@
 //! Where an island stands in markup: the element around it, with its props and the directives that say when it wakes.
 
 use super::file::Island;
+use super::printed::Wanted;
 use super::props::{Object, PropsWriter};
 use crate::Exit;
 use crate::html::{Buf, V};
@@ -73,16 +74,9 @@ impl Island {
         out: &mut Buf,
         props: impl FnOnce(&mut Object<'_, '_>),
     ) {
-        out.cur()
-            .raw("<isle-island src=\"")
-            .raw(self.file.name)
-            .raw("\"")
-            .commit();
-        self.props(out, props);
-        directives.iter().for_each(|directive| directive.print(out));
-        out.cur().raw(" style=\"display:contents\">").commit();
-        out.islands()
-            .note(self, directives.iter().all(Directive::is_immediate));
+        if let Some(json) = self.json(out, props) {
+            self.begin(directives, &json, out);
+        }
     }
 
     /// Prints the end of the element.
@@ -90,20 +84,29 @@ impl Island {
         out.cur().raw("</isle-island>").commit();
     }
 
-    /// The attribute `props`, which stands in single quotes: no `'` is in it, and every other quote of JSON's may stay.
-    fn props(&self, out: &mut Buf, props: impl FnOnce(&mut Object<'_, '_>)) {
+    /// The props as JSON; nothing where one can't be sent, which ends the page.
+    pub(super) fn json(
+        &self,
+        out: &mut Buf,
+        props: impl FnOnce(&mut Object<'_, '_>),
+    ) -> Option<Vec<u8>> {
         let mut json = Vec::new();
         let mut writer = PropsWriter::new(&mut json);
         let mut object = writer.object();
         props(&mut object);
         object.end();
-        if let Some(refused) = writer.refused() {
-            let text = format!(
-                "a prop of the island `{}` can't be sent: {refused}",
-                self.name
-            );
-            return out.exit(Exit::from(text));
-        }
+        let Some(refused) = writer.refused() else {
+            return Some(json);
+        };
+        let text = format!(
+            "a prop of the island `{}` can't be sent: {refused}",
+            self.name
+        );
+        out.exit(Exit::from(text));
+        None
+    }
+
+    pub(super) fn begin(&'static self, directives: &[Directive<'_>], json: &[u8], out: &mut Buf) {
         if json.len() > self.budget {
             tracing::warn!(
                 island = self.name,
@@ -112,8 +115,22 @@ impl Island {
                 "an island's props are large, and every visitor downloads them: send less, or raise its `budget`"
             );
         }
+        out.cur()
+            .raw("<isle-island src=\"")
+            .raw(self.file.name)
+            .raw("\"")
+            .commit();
+        // In single quotes: no `'` is in it, and every other quote of JSON's may stay.
         if json != b"{}" {
-            out.json_attribute(" props='", &json, "'");
+            out.json_attribute(" props='", json, "'");
         }
+        directives.iter().for_each(|directive| directive.print(out));
+        out.cur().raw(" style=\"display:contents\">").commit();
+        let at_once = directives.iter().all(Directive::is_immediate);
+        let wanted = match at_once {
+            true => Wanted::AtOnce,
+            false => Wanted::Later,
+        };
+        out.islands().note(self, wanted);
     }
 }

@@ -7,14 +7,38 @@ pub struct Island {
     pub name: &'static str,
     /// Its module.
     pub file: &'static File,
+    /// The style sheets of each page that shows it.
+    pub styles: &'static [&'static File],
+    /// What renders it on the server, where that is no Rust.
+    pub server: Option<&'static ServerModule>,
     /// How many bytes of props are too many to go unsaid.
     pub budget: usize,
 }
 
-/// A JavaScript module.
+impl Island {
+    /// Visits all files that its pages may load.
+    pub(crate) fn each(&'static self, visit: &mut impl FnMut(&'static File)) {
+        self.file.each(visit);
+        self.styles.iter().for_each(|file| file.each(visit));
+    }
+}
+
+/// A JavaScript module that renders an island on the server: `export default (props, slots) => html`.
+#[derive(Debug)]
+pub struct ServerModule {
+    /// The component that it was built from, from the crate's root: `components/Cart.tsx`.
+    pub path: &'static str,
+    /// Its text, whole: it imports nothing.
+    pub text: &'static str,
+    /// The file that the text came from, in debug builds: there it is read again when it changes.
+    pub disk: Option<&'static str>,
+}
+
+/// A file for the browser: a JavaScript module, or a style sheet.
 #[derive(Debug)]
 pub struct File {
-    /// Its name with the hash of its content, `cart-1a2b3c4d5e6f.js`: what is served under a name never changes.
+    /// Its name with the hash of its content, `cart-1a2b3c4d5e6f.js`: what is served under a name never changes, and its
+    /// ending says what it is.
     pub name: &'static str,
     /// Its text, in which imports of other island files name them so.
     pub text: &'static str,

@@ -26,14 +26,18 @@
 mod answer;
 mod client;
 mod client_safe;
+mod component;
 mod directive;
 mod file;
 mod head;
+mod placed;
 mod printed;
 mod props;
 mod reached;
 #[cfg(debug_assertions)]
 pub(crate) mod reload;
+#[cfg(feature = "tsx")]
+mod server;
 pub(crate) mod tags;
 
 pub use client_safe::{ClientSafe, Key};
@@ -42,7 +46,7 @@ pub(crate) use {answer::Files, printed::Printed};
 #[doc(hidden)]
 pub use {
     directive::Directive,
-    file::{File, Island},
+    file::{File, Island, ServerModule},
     props::Nested,
     reached::{PageMarkup, Reached, nothing},
 };

@@ -1,24 +1,43 @@
 //! Which islands a piece of markup holds, until its page is finished.
 
+use std::time::Duration;
+
 use super::file::Island;
 
 /// The islands that were printed. One word, and nothing is allocated where there are none.
 #[derive(Clone, Debug, Default)]
-#[expect(clippy::box_collection, reason = "one word, where a vector is three")]
-pub(crate) struct Printed(Option<Box<Vec<(&'static Island, bool)>>>);
+pub(crate) struct Printed(Option<Box<Noted>>);
+
+#[derive(Clone, Debug, Default)]
+struct Noted {
+    islands: Vec<(&'static Island, Wanted)>,
+    /// How long it took to render those that are no Rust.
+    rendering: Duration,
+}
+
+/// What a page must load for an island.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Wanted {
+    /// Its style sheets: it stays as the server rendered it.
+    Styles,
+    /// Its module as well, once it is time for it.
+    Later,
+    /// Its module as well, as soon as may be.
+    AtOnce,
+}
 
 impl Printed {
     pub(crate) const NONE: Self = Self(None);
 
-    /// Notes an island, and whether its files are wanted at once.
-    pub(crate) fn note(&mut self, island: &'static Island, at_once: bool) {
-        let all = self.0.get_or_insert_default();
+    /// Notes an island, and what it wants.
+    pub(crate) fn note(&mut self, island: &'static Island, wanted: Wanted) {
+        let all = &mut self.0.get_or_insert_default().islands;
         match all
             .iter_mut()
             .find(|(known, _)| known.file.name == island.file.name)
         {
-            Some((_, wanted)) => *wanted |= at_once,
-            None => all.push((island, at_once)),
+            Some((_, most)) => *most = wanted.max(*most),
+            None => all.push((island, wanted)),
         }
     }
 
@@ -34,7 +53,8 @@ impl Printed {
     fn adopt_some(&mut self, inner: &Self) {
         inner
             .each()
-            .for_each(|(island, at_once)| self.note(island, at_once));
+            .for_each(|(island, wanted)| self.note(island, wanted));
+        self.spend(inner.rendering());
     }
 
     #[inline]
@@ -42,7 +62,21 @@ impl Printed {
         self.0.is_some()
     }
 
-    pub(crate) fn each(&self) -> impl Iterator<Item = (&'static Island, bool)> {
-        self.0.iter().flat_map(|all| all.iter().copied())
+    pub(crate) fn each(&self) -> impl Iterator<Item = (&'static Island, Wanted)> {
+        let all = self.0.iter().flat_map(|noted| &noted.islands);
+        all.copied()
+    }
+
+    /// Notes that rendering took so long.
+    pub(crate) fn spend(&mut self, time: Duration) {
+        if !time.is_zero() {
+            self.0.get_or_insert_default().rendering += time;
+        }
+    }
+
+    /// How long rendering took so far.
+    pub(crate) fn rendering(&self) -> Duration {
+        let noted = self.0.as_ref();
+        noted.map_or(Duration::ZERO, |noted| noted.rendering)
     }
 }

@@ -10,8 +10,9 @@ use axum::http::header::CONTENT_TYPE;
 use axum::response::Response;
 
 use super::client::SCRIPT;
+use super::file::File;
 use super::head::end_of_head;
-use super::printed::Printed;
+use super::printed::{Printed, Wanted};
 use crate::route::{Info, Kind, Site};
 
 /// Gives an answer that holds islands the tags that load them.
@@ -26,7 +27,7 @@ pub(crate) async fn add(mut response: Response, page: &Info, site: &Site) -> Res
     let tags = if document {
         tags(&printed, site)
     } else {
-        script(site)
+        format!("{}{}", styles(&printed, site), script(&printed, site))
     };
     put(response, &tags, document).await
 }
@@ -59,20 +60,35 @@ async fn put(response: Response, tags: &str, document: bool) -> Response {
     Response::from_parts(parts, Body::from([before, tags, behind].concat()))
 }
 
-fn script(site: &Site) -> String {
+/// The script that brings islands to life, where any of them wants to live.
+fn script(printed: &Printed, site: &Site) -> String {
     let Site { base, files, .. } = site;
+    if !printed.each().any(|(_, wanted)| wanted > Wanted::Styles) {
+        return String::new();
+    }
     format!(
         "<script type=\"module\" async src=\"{base}{files}/{}\"></script>",
         SCRIPT.name
     )
 }
 
+/// The style sheets of the islands, each once.
+fn styles(printed: &Printed, site: &Site) -> String {
+    let Site { base, files, .. } = site;
+    let mut seen = BTreeSet::new();
+    let all = printed.each().flat_map(|(island, _)| island.styles);
+    all.filter(|file| seen.insert(file.name))
+        .map(|File { name, .. }| format!("<link rel=\"stylesheet\" href=\"{base}{files}/{name}\">"))
+        .collect()
+}
+
 /// What loads the modules that are wanted at once, and what brings the islands to life.
 fn tags(printed: &Printed, site: &Site) -> String {
     let Site { base, files, .. } = site;
-    let mut tags = String::new();
+    let mut tags = styles(printed, site);
     let mut seen = BTreeSet::new();
-    for (island, _) in printed.each().filter(|(_, at_once)| *at_once) {
+    let at_once = |(_, wanted): &(_, Wanted)| *wanted == Wanted::AtOnce;
+    for (island, _) in printed.each().filter(at_once) {
         island.file.each_at_once(&mut |file| {
             if seen.insert(file.name) {
                 let name = file.name;
@@ -84,6 +100,6 @@ fn tags(printed: &Printed, site: &Site) -> String {
             }
         });
     }
-    tags.push_str(&script(site));
+    tags.push_str(&script(printed, site));
     tags
 }

@@ -1,0 +1,93 @@
+//! A component as it is embedded: what was built from it for the browser and for the server.
+
+use super::graph::{Graph, Mistake, name};
+use super::manifest::{self, Built};
+use super::module;
+use crate::component::Bare;
+use proc_macro2::TokenStream;
+use quote::quote;
+use std::fs;
+use std::path::Path;
+
+/// The file for the browser, an expression, and what stands in the place of a body.
+pub(super) fn embedded(root: &Path, path: &str) -> Result<(TokenStream, Bare), Mistake> {
+    if !root.join(path).is_file() {
+        return super::graph::missing(root, path, &super::COMPONENTS);
+    }
+    let Built {
+        client,
+        server,
+        styles,
+        sources,
+    } = manifest::built(root, path)?;
+    let mut graph = Graph::default();
+    let entry = graph.read(root, &client).map_err(rebuilt)?;
+    let file = module::statics(&graph.files, entry);
+    let styles = styles
+        .iter()
+        .map(|path| style(root, path))
+        .collect::<Result<Vec<_>, _>>()?;
+    if !root.join(&server).is_file() {
+        return Err(gone(&server));
+    }
+    let watched = sources.iter().map(String::as_str);
+    let watched = watched.chain([manifest::PATH]).map(module::watched);
+    let disk = format!("/{server}");
+    Ok((
+        file,
+        Bare {
+            styles: quote!(&[#(#styles),*]),
+            server: quote!({
+                #(#watched)*
+                static SERVER: ::isle::__::ServerModule = ::isle::__::ServerModule {
+                    path: #path,
+                    text: ::core::include_str!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #disk)),
+                    disk: if ::core::cfg!(debug_assertions) {
+                        ::core::option::Option::Some(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #disk))
+                    } else {
+                        ::core::option::Option::None
+                    },
+                };
+                &SERVER
+            }),
+        },
+    ))
+}
+
+/// A style sheet, an expression.
+fn style(root: &Path, path: &str) -> Result<TokenStream, Mistake> {
+    let Ok(text) = fs::read_to_string(root.join(path)) else {
+        return Err(gone(path));
+    };
+    let name = name(path, &text, "css");
+    let watched = module::watched(path);
+    Ok(quote!({
+        #watched
+        static STYLE: ::isle::__::File = ::isle::__::File {
+            name: #name,
+            text: #text,
+            imports: &[],
+            later: &[],
+        };
+        &STYLE
+    }))
+}
+
+fn gone(path: &str) -> Mistake {
+    rebuilt(Mistake {
+        message: format!(
+            "there is no file `{path}`, which `{}` names",
+            manifest::PATH
+        ),
+        help: String::new(),
+    })
+}
+
+/// A mistake in what was built is none of the user's.
+fn rebuilt(mistake: Mistake) -> Mistake {
+    Mistake {
+        help: "it is what the build wrote: run `npm run build` beside `Cargo.toml` once more"
+            .to_owned(),
+        ..mistake
+    }
+}

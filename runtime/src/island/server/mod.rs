@@ -1,0 +1,122 @@
+//! Rendering on the server what is a component of a JavaScript framework.
+//!
+//! Each thread that renders has an engine of its own, in which a component's module is evaluated once. Components see no
+//! file, no network and no clock; time and memory are limited. A component that fails is logged and left to the browser:
+//! no page is lost by it.
+
+mod engine;
+mod failure;
+mod rest;
+
+use std::cell::Cell;
+use std::time::{Duration, Instant};
+
+use super::component::Filled;
+use super::file::ServerModule;
+use crate::html::string;
+use engine::Engine;
+use failure::Failure;
+use rest::Turn;
+
+/// How long the components of one page may render, all together.
+const DEADLINE: Duration = Duration::from_millis(250);
+
+thread_local! {
+    static ENGINE: Cell<Option<Engine>> = const { Cell::new(None) };
+}
+
+/// What the component renders, and how long that took; nothing if it fails, which is logged. `spent` is the time that the
+/// page's other components took.
+pub(super) fn render(
+    name: &'static str,
+    module: &'static ServerModule,
+    props: &[u8],
+    filled: &Filled,
+    spent: Duration,
+) -> (Option<String>, Duration) {
+    let begin = Instant::now();
+    let time = DEADLINE.saturating_sub(spent);
+    let props = str::from_utf8(props).unwrap_or("{}");
+    let rendered = if time.is_zero() {
+        Err(Failure::NoTimeLeft)
+    } else if let Some(turn) = rest::turn(module.path) {
+        let rendered = run(module, props, &slots(filled), begin + time);
+        note(name, module, turn, &rendered);
+        rendered
+    } else {
+        Err(Failure::Resting)
+    };
+    let html = match rendered {
+        Ok(html) => Some(html),
+        // Said when the rest began.
+        Err(Failure::Resting) => None,
+        Err(failure) => {
+            tracing::error!(
+                island = name,
+                component = module.path,
+                error = %failure,
+                "a component could not be rendered on the server, so the browser renders it"
+            );
+            None
+        }
+    };
+    (html, begin.elapsed())
+}
+
+/// The slots as a component's module takes them: a JSON object of markup.
+fn slots(filled: &Filled) -> String {
+    let mut json = Vec::from("{");
+    for (at, (name, html)) in filled.iter().enumerate() {
+        if at > 0 {
+            json.push(b',');
+        }
+        let name = if name.is_empty() { "default" } else { name };
+        string(name, &mut json);
+        json.push(b':');
+        string(html, &mut json);
+    }
+    json.push(b'}');
+    String::from_utf8(json).expect("JSON is text")
+}
+
+fn run(
+    module: &'static ServerModule,
+    props: &str,
+    slots: &str,
+    until: Instant,
+) -> Result<String, Failure> {
+    ENGINE.with(|kept| {
+        let mut engine = match kept.take().filter(|engine| engine.is_current(module)) {
+            Some(engine) => engine,
+            None => Engine::new()?,
+        };
+        let rendered = engine.render(module, props, slots, until);
+        // One that was stopped, or has no memory left, is not to be trusted with the next page.
+        let spoilt = matches!(&rendered, Err(failure) if failure.spoils()) || engine.was_stopped();
+        if !spoilt {
+            kept.set(Some(engine));
+        }
+        rendered
+    })
+}
+
+/// A component that has cost a thread all of its time rests for a while.
+fn note(
+    name: &'static str,
+    module: &'static ServerModule,
+    turn: Turn,
+    rendered: &Result<String, Failure>,
+) {
+    match rendered {
+        Err(failure) if failure.spoils() => {
+            let pause = rest::begin(module.path);
+            tracing::warn!(
+                island = name,
+                component = module.path,
+                seconds = pause.as_secs(),
+                "a component that ran out of time or memory is left to the browser for a while"
+            );
+        }
+        _ => turn.end(module.path),
+    }
+}

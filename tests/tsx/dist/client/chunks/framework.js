@@ -1,0 +1,1 @@
+export const hydrate = (el, html) => { el.dataset.alive = "yes"; };

@@ -1,0 +1,204 @@
+//! Components that a JavaScript engine renders on the server: what stands in the page, and what becomes of those that fail.
+#![forbid(unsafe_code)]
+
+use std::time::{Duration, Instant};
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, header};
+use http_body_util::BodyExt;
+use isle::prelude::*;
+use tower::ServiceExt;
+
+#[derive(ClientProps, Clone)]
+struct Item {
+    name: String,
+    count: u32,
+}
+
+#[island("components/Cart.tsx")]
+fn Cart(items: Vec<Item>, note: Option<&str>);
+
+#[island("components/Panel.svelte", slots(children, footer))]
+fn Panel(title: &str);
+
+#[island("components/Loops.tsx")]
+fn Loops();
+
+#[island("components/Trouble.jsx")]
+fn Trouble(#[default("render")] how: &str);
+
+fn items() -> Vec<Item> {
+    ["Tea & milk", "</isle-island><script>"]
+        .map(|name| Item {
+            name: name.to_owned(),
+            count: 2,
+        })
+        .to_vec()
+}
+
+#[page("/static")]
+async fn without_directive() -> Html {
+    html! { <Cart items={items()} /> }
+}
+
+#[page("/load")]
+async fn load() -> Html {
+    html! { <Cart items={items()} note="'\"<&" client:load /><Cart items={vec![]} client:idle /> }
+}
+
+#[page("/only")]
+async fn only() -> Html {
+    html! { <Cart items={items()} client:only><i slot="fallback">"soon"</i></Cart> }
+}
+
+#[page("/slots")]
+async fn slots() -> Html {
+    html! {
+        <Panel title="T" client:load>
+            <p>"In it"</p>
+            <Cart items={vec![]} client:visible />
+            <b slot="footer">"Foot"</b>
+        </Panel>
+    }
+}
+
+#[page("/trouble/[how]")]
+async fn trouble(how: String) -> Html {
+    html! { <h1>"Still here"</h1><Trouble how={&how} client:visible /> }
+}
+
+#[page("/static-trouble/[how]")]
+async fn static_trouble(how: String) -> Html {
+    html! { <h1>"Still here"</h1><Trouble how={&how} /> }
+}
+
+#[page("/loops")]
+async fn loops() -> Html {
+    html! { <Loops client:load /><Loops /><Loops client:visible /> }
+}
+
+fn app() -> Router {
+    isle::router![
+        without_directive,
+        load,
+        only,
+        slots,
+        trouble,
+        static_trouble,
+        loops
+    ]
+}
+
+async fn get(path: &str) -> (String, String) {
+    let request = Request::get(path).header(header::HOST, "localhost");
+    let request = request.body(Body::empty()).unwrap();
+    let response = app().oneshot(request).await.unwrap();
+    let kind = response.headers()[header::CONTENT_TYPE].to_str().unwrap();
+    let kind = kind.to_owned();
+    let body = response.into_body().collect().await.unwrap().to_bytes();
+    (kind, String::from_utf8(body.to_vec()).unwrap())
+}
+
+async fn page(path: &str) -> String {
+    get(path).await.1
+}
+
+const CART: &str = "<section><ul><li>Tea &#38; milk × 2</li>\
+    <li>&#60;/isle-island&#62;&#60;script&#62; × 2</li></ul>";
+
+#[tokio::test]
+async fn without_a_directive_it_is_static() {
+    let page = page("/static").await;
+    assert!(page.contains(&format!("{CART}</section>")), "{page}");
+    for script in ["<isle-island", "<script", "modulepreload"] {
+        assert!(!page.contains(script), "{page}");
+    }
+}
+
+#[tokio::test]
+async fn with_a_directive_the_markup_stands_in_the_island() {
+    let page = page("/load").await;
+    let island = format!(
+        " client:load style=\"display:contents\">{CART}<p>'&#34;&#60;&#38;</p></section></isle-island>"
+    );
+    assert!(page.contains(&island), "{page}");
+    // The browser reads the JSON that the server rendered from.
+    assert!(
+        page.contains(r#""note":"\u0027\"\u003c\u0026"}'"#),
+        "{page}"
+    );
+    assert_eq!(page.matches("modulepreload").count(), 2, "{page}");
+}
+
+#[tokio::test]
+async fn the_server_renders_nothing_for_client_only() {
+    let page = page("/only").await;
+    assert!(page.contains("><i>soon</i></isle-island>"), "{page}");
+    assert!(!page.contains("<section>"), "{page}");
+}
+
+/// Each page that shows the island links its style sheet once, however it shows it.
+#[tokio::test]
+async fn style_sheets_are_linked_and_served() {
+    for path in ["/static", "/load", "/only", "/slots"] {
+        let page = page(path).await;
+        let links: Vec<&str> = page
+            .split("<link rel=\"stylesheet\" href=\"")
+            .skip(1)
+            .collect();
+        let [link] = links.as_slice() else {
+            panic!("{path} links {} style sheets", links.len());
+        };
+        let (kind, style) = get(link.split('"').next().unwrap()).await;
+        assert_eq!(kind, "text/css; charset=utf-8");
+        assert_eq!(style, "section { color: teal }\n");
+    }
+    assert!(!page("/trouble/render").await.contains("stylesheet"));
+}
+
+#[tokio::test]
+async fn slots_go_through_the_component() {
+    let page = page("/slots").await;
+    let placed = "<h2>T</h2><isle-slot style=\"display:contents\"><!--[--><p>In it</p><isle-island src=\"Cart-";
+    assert!(page.contains(placed), "{page}");
+    // The component forgot this one: the browser finds it, and shows nothing of it.
+    let kept = "<template data-isle-slot=\"footer\"><b>Foot</b></template></isle-island>";
+    assert!(page.contains(kept), "{page}");
+}
+
+/// Whatever it does, the page is there, and the browser renders the component.
+#[tokio::test]
+async fn a_component_that_fails_is_left_to_the_browser() {
+    for how in [
+        "throw",
+        "throw%20text",
+        "recurse",
+        "number",
+        "promise",
+        "half%20a%20character",
+        "nothing",
+        "grow",
+    ] {
+        for place in ["trouble", "static-trouble"] {
+            let page = page(&format!("/{place}/{how}")).await;
+            assert!(
+                page.contains("<h1>Still here</h1><isle-island src=\"Trouble-"),
+                "{page}"
+            );
+            let island = " client:only style=\"display:contents\"></isle-island>";
+            assert!(page.contains(island), "{how}: {page}");
+            assert!(page.contains("modulepreload"), "{how}: {page}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_component_that_loops_costs_a_page_its_deadline_and_no_more() {
+    let start = Instant::now();
+    let page = page("/loops").await;
+    assert_eq!(page.matches("client:only").count(), 3, "{page}");
+    let took = start.elapsed();
+    assert!(took >= Duration::from_millis(240), "{took:?}");
+    assert!(took < Duration::from_millis(700), "{took:?}");
+}
