@@ -11,6 +11,8 @@ pub use crate::island::{
     Directive, File, Island, Nested, Object, PageMarkup, PropsWriter, Reached, ServerModule,
     nothing,
 };
+#[cfg(feature = "tsx")]
+pub use crate::island::{Shape, TypeScript, Typed, saying};
 pub use crate::request::cookies::field::{Field, Fields};
 pub use crate::request::cookies::typed::{Encoded, Plain};
 #[cfg(feature = "signed")]

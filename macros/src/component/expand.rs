@@ -26,8 +26,8 @@ pub(crate) struct Island {
 pub(crate) struct Bare {
     /// Its style sheets.
     pub(crate) styles: TokenStream,
-    /// The module that renders it on the server.
-    pub(crate) server: TokenStream,
+    /// The module that renders it on the server; none where that is not known.
+    pub(crate) server: Option<TokenStream>,
 }
 
 pub(crate) fn expand(

@@ -106,19 +106,33 @@ impl Parts {
     fn island_static(&self, island: &Island) -> TokenStream {
         let Island { file, budget, bare } = island;
         let name = self.function.sig.ident.to_string();
+        let nothing = quote!(::core::option::Option::None);
         let (styles, server) = match bare {
             Some(Bare { styles, server }) => (
                 styles.clone(),
-                quote!(::core::option::Option::Some(#server)),
+                server
+                    .as_ref()
+                    .map(|server| quote!(::core::option::Option::Some(#server))),
             ),
-            None => (quote!(&[]), quote!(::core::option::Option::None)),
+            None => (quote!(&[]), None),
         };
+        let (types, describe) = match server.as_ref().and_then(|_| self.types()) {
+            Some(describe) => (
+                quote!(types: ::core::option::Option::Some(describe),),
+                describe,
+            ),
+            None if cfg!(feature = "tsx") => (quote!(types: #nothing,), TokenStream::new()),
+            None => Default::default(),
+        };
+        let server = server.unwrap_or(nothing);
         quote! {
+            #describe
             static ISLAND: ::isle::__::Island = ::isle::__::Island {
                 name: #name,
                 file: #file,
                 styles: #styles,
                 server: #server,
+                #types
                 budget: #budget,
             };
         }
@@ -138,8 +152,7 @@ impl Parts {
             .iter()
             .filter(|prop| !closures.contains(&&prop.name));
         sent.map(|prop| {
-            let text = prop.name.to_string();
-            let text = text.strip_prefix("r#").unwrap_or(&text);
+            let text = prop.plain_name();
             let value = value(prop);
             // A prop that may not be sent is reported at its type.
             let place = prop.place;

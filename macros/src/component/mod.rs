@@ -8,6 +8,7 @@ mod island;
 mod props;
 mod render;
 pub(crate) mod slots;
+mod types;
 
 use crate::error::Errors;
 use proc_macro2::TokenStream;

@@ -37,6 +37,12 @@ pub(super) enum Absent {
 }
 
 impl Prop {
+    /// The name without the `r#` that a keyword needs.
+    pub(super) fn plain_name(&self) -> String {
+        let name = self.name.to_string();
+        name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
+    }
+
     pub(super) fn required(&self) -> bool {
         matches!(self.absent, Absent::Refused)
     }

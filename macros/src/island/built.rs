@@ -37,7 +37,7 @@ pub(super) fn embedded(root: &Path, path: &str) -> Result<(TokenStream, Bare), M
         file,
         Bare {
             styles: quote!(&[#(#styles),*]),
-            server: quote!({
+            server: Some(quote!({
                 #(#watched)*
                 static SERVER: ::isle::__::ServerModule = ::isle::__::ServerModule {
                     path: #path,
@@ -49,7 +49,7 @@ pub(super) fn embedded(root: &Path, path: &str) -> Result<(TokenStream, Bare), M
                     },
                 };
                 &SERVER
-            }),
+            })),
         },
     ))
 }

@@ -1,5 +1,6 @@
 //! `#[derive(ClientProps)]`: says that a visitor may read a type, field by field.
 
+use super::typed::typed;
 use crate::error::Errors;
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -57,8 +58,10 @@ pub(crate) fn client_props(item: TokenStream) -> TokenStream {
     let (_, arguments, bounds) = input.generics.split_for_impl();
     let name = &input.ident;
     let errors = errors.tokens();
+    let typed = cfg!(feature = "tsx").then(|| typed(&input));
     quote! {
         #errors
+        #typed
         #[automatically_derived]
         #[diagnostic::do_not_recommend]
         impl #parameters ::isle::island::ClientSafe for #name #arguments #bounds {
@@ -137,7 +140,7 @@ fn members(fields: &Fields) -> Members {
 }
 
 /// A name without the `r#` that a keyword needs.
-fn plain(name: &Ident) -> String {
+pub(super) fn plain(name: &Ident) -> String {
     let name = name.to_string();
     name.strip_prefix("r#").map(str::to_owned).unwrap_or(name)
 }

@@ -8,6 +8,7 @@ mod hash;
 #[cfg(feature = "tsx")]
 mod manifest;
 mod module;
+mod typed;
 
 use crate::component::slots::Slot;
 use crate::component::{self, Bare};
@@ -22,6 +23,7 @@ use syn::{ForeignItemFn, ItemFn, LitInt, LitStr, Token};
 
 pub(crate) use client_props::client_props;
 pub(crate) use hash::hash;
+pub(crate) use typed::says;
 
 /// What can be a component of a JavaScript framework.
 const COMPONENTS: [&str; 4] = [".tsx", ".jsx", ".svelte", ".vue"];
@@ -99,11 +101,7 @@ fn without_body(bare: ForeignItemFn, arguments: Arguments, errors: &mut Errors) 
             }
             let parts = Bare {
                 styles: quote!(&[]),
-                server: quote!(&::isle::__::ServerModule {
-                    path: "",
-                    text: "",
-                    disk: ::core::option::Option::None
-                }),
+                server: None,
             };
             (module::nothing(), parts)
         }

@@ -11,6 +11,9 @@ pub struct Island {
     pub styles: &'static [&'static File],
     /// What renders it on the server, where that is no Rust.
     pub server: Option<&'static ServerModule>,
+    /// What tells the props in TypeScript, where a component takes them.
+    #[cfg(feature = "tsx")]
+    pub types: Option<fn(&mut super::TypeScript)>,
     /// How many bytes of props are too many to go unsaid.
     pub budget: usize,
 }
@@ -23,7 +26,8 @@ impl Island {
     }
 }
 
-/// A JavaScript module that renders an island on the server: `export default (props, slots) => html`.
+/// A JavaScript module that renders an island on the server: `export default (props, slots) => html`, or a promise
+/// of it.
 #[derive(Debug)]
 pub struct ServerModule {
     /// The component that it was built from, from the crate's root: `components/Cart.tsx`.

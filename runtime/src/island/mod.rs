@@ -19,6 +19,9 @@
 //! | `client_safe`, `props` | what may go to the browser, and how it is written |
 //! | `file`, `reached` | what the compiler knows of islands: their files, and which a page reaches |
 //! | `directive`, `printed` | an island in markup |
+//! | `component`, `placed` | an island that is a component of a JavaScript framework, and its slots |
+//! | `server` | the JavaScript engines that render such components |
+//! | `types` | their props as TypeScript |
 //! | `head`, `tags` | what a finished page loads |
 //! | `reload` | live reload, in debug builds |
 //! | `client`, `answer` | the client script, and the answers to requests for files |
@@ -39,9 +42,16 @@ pub(crate) mod reload;
 #[cfg(feature = "tsx")]
 mod server;
 pub(crate) mod tags;
+#[cfg(feature = "tsx")]
+mod types;
 
 pub use client_safe::{ClientSafe, Key};
 pub use props::{Array, Object, PropsWriter};
+#[cfg(feature = "tsx")]
+pub use types::{Drift, TypeScript, Typed};
+#[doc(hidden)]
+#[cfg(feature = "tsx")]
+pub use types::{Shape, saying};
 pub(crate) use {answer::Files, printed::Printed};
 #[doc(hidden)]
 pub use {

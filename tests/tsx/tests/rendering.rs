@@ -175,7 +175,8 @@ async fn a_component_that_fails_is_left_to_the_browser() {
         "throw%20text",
         "recurse",
         "number",
-        "promise",
+        "reject",
+        "wait",
         "half%20a%20character",
         "nothing",
         "grow",
@@ -190,6 +191,27 @@ async fn a_component_that_fails_is_left_to_the_browser() {
             assert!(page.contains(island), "{how}: {page}");
             assert!(page.contains("modulepreload"), "{how}: {page}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_component_may_promise_its_markup() {
+    let page = page("/static-trouble/promise").await;
+    assert!(page.ends_with("<h1>Still here</h1><b>async</b>"), "{page}");
+}
+
+#[tokio::test]
+async fn a_component_finds_the_language_and_nothing_else() {
+    let page = page("/static-trouble/outside").await;
+    for name in [
+        "fetch",
+        "process",
+        "require",
+        "setTimeout",
+        "document",
+        "performance",
+    ] {
+        assert!(page.contains(&format!("{name}: undefined")), "{page}");
     }
 }
 

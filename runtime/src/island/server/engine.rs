@@ -118,6 +118,7 @@ impl Engine {
         let rendered = context.with(|context| {
             let rendered = enter(&context, modules, reset, module)
                 .and_then(|render| render.call((props, slots)))
+                .and_then(settled)
                 .catch(&context)
                 .map_err(|error| thrown(&error))
                 .and_then(|html| text(&html));
@@ -177,6 +178,14 @@ fn written(disk: &str) -> Option<SystemTime> {
     fs::metadata(disk).ok()?.modified().ok()
 }
 
+/// What was promised, where the answer is a promise: some frameworks have no other way to render.
+fn settled(answer: Value<'_>) -> rquickjs::Result<Value<'_>> {
+    match answer.as_promise() {
+        Some(promise) => promise.finish(),
+        None => Ok(answer),
+    }
+}
+
 /// What the component answered.
 fn text(answer: &Value<'_>) -> Result<String, Failure> {
     let Some(text) = answer.as_string() else {
@@ -211,6 +220,9 @@ fn thrown(error: &CaughtError<'_>) -> Failure {
             Some(Ok(text)) => text,
             _ => format!("it threw a value of the type `{}`", value.type_name()),
         },
+        CaughtError::Error(rquickjs::Error::WouldBlock) => {
+            "it waits for something that never comes on the server".to_owned()
+        }
         CaughtError::Error(error) => error.to_string(),
     };
     let end = (0..=LONGEST.min(text.len())).rev();

@@ -9,7 +9,9 @@ const does = {
     grow: () => { let text = "x"; for (;;) text += text; },
     recurse: () => { const deeper = (n) => 1 + deeper(n + 1); return deeper(0); },
     number: () => 42,
-    promise: async () => "<b>async</b>",
+    promise: async () => { await null; return "<b>async</b>"; },
+    reject: async () => { await null; throw new Error("too late"); },
+    wait: () => new Promise(() => {}),
     "half a character": () => "😀".slice(0, 1),
     outside: () => ["fetch", "process", "require", "setTimeout", "document", "performance"]
         .map((name) => `${name}: ${typeof globalThis[name]}`).join(", "),
