@@ -18,7 +18,7 @@ use super::failure::Failure;
 use crate::island::file::ServerModule;
 
 /// How much memory the components of one thread may hold.
-const MEMORY: usize = 32 << 20;
+const MEMORY: usize = 16 << 20;
 /// How deep they may call, in bytes of the thread's stack.
 const STACK: usize = 512 << 10;
 /// How much of an error's text is logged.
@@ -68,18 +68,23 @@ type Parts = (
 
 impl Engine {
     pub(super) fn new() -> Result<Self, Failure> {
+        Self::with_memory(MEMORY)
+    }
+
+    pub(super) fn with_memory(memory: usize) -> Result<Self, Failure> {
         let failed = |error: rquickjs::Error| Failure::Thrown(error.to_string());
         let runtime = Runtime::new().map_err(failed)?;
-        runtime.set_memory_limit(MEMORY);
         runtime.set_max_stack_size(STACK);
         let deadline = Rc::new(Deadline::default());
         let watch = Rc::clone(&deadline);
         runtime.set_interrupt_handler(Some(Box::new(move || watch.is_over())));
         let context = Context::custom::<Parts>(&runtime).map_err(failed)?;
+        // From here on: an engine that can't even begin would be of no use.
         let reset = context.with(|context| {
             let reset = context.eval::<Function<'_>, _>(include_str!("pure.js"));
             reset.map(|reset| Persistent::save(&context, reset))
         });
+        runtime.set_memory_limit(memory);
         Ok(Self {
             modules: HashMap::new(),
             reset: reset.map_err(failed)?,
@@ -209,13 +214,17 @@ fn thrown(error: &CaughtError<'_>) -> Failure {
             let name = exception.as_object().get::<_, String>("name");
             let message = exception.message().unwrap_or_default();
             let stack = exception.stack().unwrap_or_default();
-            if message == "out of memory" {
+            let name = name.unwrap_or_else(|_| "Error".to_owned());
+            // There may be no memory left to say so.
+            if name == "InternalError" && ["out of memory", ""].contains(&message.as_str()) {
                 return Failure::OutOfMemory;
             }
-            let name = name.unwrap_or_else(|_| "Error".to_owned());
             format!("{name}: {message}\n{}", stack.trim_end())
         }
-        CaughtError::Value(value) if value.is_null() => return Failure::OutOfMemory,
+        // Where there is not even memory for an error.
+        CaughtError::Value(value) if ["null", "uninitialized"].contains(&value.type_name()) => {
+            return Failure::OutOfMemory;
+        }
         CaughtError::Value(value) => match value.as_string().map(|text| text.to_string()) {
             Some(Ok(text)) => text,
             _ => format!("it threw a value of the type `{}`", value.type_name()),

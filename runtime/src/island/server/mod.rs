@@ -3,10 +3,20 @@
 //! Each thread that renders has an engine of its own, in which a component's module is evaluated once. Components see no
 //! file, no network and no clock; time and memory are limited. A component that fails is logged and left to the browser:
 //! no page is lost by it.
+//!
+//! - **Time.** The components of a page have 250 ms, all together: a page with ten that loop is as late as a page with one.
+//!   Time is looked at between the steps of a program and within most of the language's own functions; a single call such as
+//!   `[].join.call({ length: 1e9 })` is not stopped.
+//! - **Memory.** 16 MiB an engine; glibc may keep as much for the thread's next use, unless `MALLOC_TRIM_THRESHOLD_` in
+//!   the program's environment says how much it may keep. What runs out of time or memory takes its engine with it, and rests for a while
+//!   ([`rest`]), so that a component that always does so can't keep the server's threads busy.
+//! - **Stack.** 512 KiB of the thread's; a component that calls too deep throws.
 
 mod engine;
 mod failure;
 mod rest;
+#[cfg(test)]
+mod tests;
 
 use std::cell::Cell;
 use std::time::{Duration, Instant};
@@ -109,7 +119,7 @@ fn note(
 ) {
     match rendered {
         Err(failure) if failure.spoils() => {
-            let pause = rest::begin(module.path);
+            let pause = turn.rest(module.path);
             tracing::warn!(
                 island = name,
                 component = module.path,

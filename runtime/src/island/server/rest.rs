@@ -55,22 +55,53 @@ impl Turn {
             ANY.store(!resting.is_empty(), Ordering::Relaxed);
         }
     }
+
+    /// Ends any other turn with a rest, and says how long it is.
+    pub(super) fn rest(self, path: &'static str) -> Duration {
+        let now = Instant::now();
+        let mut resting = RESTING.lock().unwrap_or_else(PoisonError::into_inner);
+        let rest = resting.entry(path).or_insert(Rest {
+            until: now,
+            pause: FIRST,
+        });
+        // Several threads may have been in the component when it first failed: that is one time, not several.
+        if matches!(self, Self::Trial) {
+            rest.pause = (rest.pause * 2).min(LONGEST);
+        }
+        rest.until = now + rest.pause;
+        ANY.store(true, Ordering::Relaxed);
+        rest.pause
+    }
 }
 
-/// Begins a rest, and says how long it is.
-pub(super) fn begin(path: &'static str) -> Duration {
-    let now = Instant::now();
-    let mut resting = RESTING.lock().unwrap_or_else(PoisonError::into_inner);
-    let rest = resting.entry(path).or_insert(Rest {
-        until: now,
-        pause: FIRST / 2,
-    });
-    // Several threads may have been in the component at once: that is one time, not several.
-    let again = rest.pause < FIRST || rest.until <= now + TRIAL;
-    if again {
-        rest.pause = (rest.pause * 2).min(LONGEST);
+#[cfg(test)]
+mod tests {
+    use super::{Duration, FIRST, Instant, RESTING, Turn, turn};
+
+    /// As if so much time had gone by.
+    fn wait(path: &'static str, time: Duration) {
+        let mut resting = RESTING.lock().unwrap();
+        let rest = resting.get_mut(path).unwrap();
+        rest.until = rest.until.checked_sub(time).unwrap_or_else(Instant::now);
     }
-    rest.until = now + rest.pause;
-    ANY.store(true, Ordering::Relaxed);
-    rest.pause
+
+    #[test]
+    fn a_rest_is_doubled_by_each_trial_that_fails_and_ended_by_one_that_does_not() {
+        let path = "components/Tired.tsx";
+        let both = [turn(path), turn(path)].map(Option::unwrap);
+        assert_eq!(both.map(|turn| turn.rest(path)), [FIRST, FIRST]);
+        assert!(turn(path).is_none());
+        assert!(matches!(turn("components/Other.tsx"), Some(Turn::Plain)));
+
+        wait(path, FIRST);
+        let trial = turn(path).unwrap();
+        assert!(turn(path).is_none(), "one tries, the others wait for it");
+        assert_eq!(trial.rest(path), FIRST * 2);
+        wait(path, FIRST);
+        assert!(turn(path).is_none());
+
+        wait(path, FIRST);
+        turn(path).unwrap().end(path);
+        assert!(matches!(turn(path), Some(Turn::Plain)));
+    }
 }

@@ -1,0 +1,142 @@
+//! An engine and what components do to it.
+
+use std::time::{Duration, Instant};
+
+use super::engine::Engine;
+use super::failure::Failure;
+use crate::island::file::ServerModule;
+
+/// Renders in a new engine.
+fn render(text: &'static str) -> Result<String, Failure> {
+    in_engine(&mut Engine::new()?, text)
+}
+
+fn in_engine(engine: &mut Engine, text: &'static str) -> Result<String, Failure> {
+    let module = Box::leak(Box::new(ServerModule {
+        path: text,
+        text,
+        disk: None,
+    }));
+    // In a debug build the engine itself is slow.
+    let until = Instant::now() + Duration::from_secs(5);
+    engine.render(module, r#"{"name":"<b>"}"#, "{}", until)
+}
+
+/// Each holds on to more and more of another kind of thing.
+const HOARDS: [&str; 23] = [
+    "const kept = []; export default () => { for (;;) kept.push({ a: 1 }); }",
+    "const kept = []; export default () => { for (;;) kept.push([1, 2, 3]); }",
+    "const kept = []; export default () => { for (;;) kept.push('x'.repeat(1000) + kept.length); }",
+    "const kept = []; export default () => { for (;;) kept.push(() => kept); }",
+    "const kept = []; export default () => { for (;;) kept.push(new Error('no')); }",
+    "const kept = []; export default () => { for (;;) kept.push(new Map([[{}, kept]])); }",
+    "const kept = []; export default () => { for (;;) kept.push(new Uint8Array(5000)); }",
+    "const kept = []; export default () => { for (;;) kept.push(/a+b/g.exec('caab')); }",
+    "const kept = []; export default () => { for (;;) kept.push(new RegExp('a' + kept.length)); }",
+    "const kept = []; export default () => { for (;;) kept.push((function* () { yield kept; })()); }",
+    "const kept = []; export default () => { for (;;) kept.push(class A { #x = 1; get x() { return this.#x; } }); }",
+    "const kept = []; export default () => { for (;;) kept.push(Promise.resolve(kept).then(() => {})); }",
+    "const kept = []; export default () => { for (;;) kept.push((async () => { await 1; })()); }",
+    "const kept = []; export default () => { for (;;) kept.push(Symbol('s' + kept.length)); }",
+    "const kept = []; export default () => { for (;;) kept.push(JSON.parse('{\"a\":[1,{\"b\":2}]}')); }",
+    "const kept = []; export default () => { for (;;) kept.push(new Proxy({}, {})); }",
+    "const kept = {}; let n = 0; export default () => { for (;;) kept['key' + n++] = n; }",
+    "const kept = []; export default () => { for (;;) kept.push(2n ** 5000n); }",
+    "const kept = []; export default () => { for (;;) kept.push(`a${kept.length}b`.split('')); }",
+    "const kept = []; export default () => { for (;;) kept.push(new Function('a', 'return a + ' + kept.length)); }",
+    "export default () => { const all = []; for (;;) { try { for (;;) all.push({}); } catch { all.push(1); } } }",
+    "export default () => { let o = {}; for (;;) o = { o, p: [o] }; }",
+    "export default () => new Array(1e8).fill(7).join('')",
+];
+
+#[test]
+fn memory_that_runs_out_is_a_failure() {
+    for text in HOARDS {
+        let failure = render(text).expect_err(text);
+        assert_eq!(failure, Failure::OutOfMemory, "{text}");
+    }
+}
+
+/// A component that uses a little of everything.
+const VARIED: &str = r#"
+    class Base { #x = 1; get x() { return this.#x; } static make() { return new this(); } }
+    class Item extends Base { constructor(n) { super(); this.n = n; } toString() { return `item ${this.n} ${this.x}`; } }
+    function* count(n) { for (let i = 0; i < n; i++) yield new Item(i); }
+    const tag = (strings, ...values) => strings.raw.map((s, i) => s + (values[i] ?? "")).join("");
+    export default async (props) => {
+        const { name } = JSON.parse(props);
+        const map = new Map([...count(5)].map((item) => [item.n, item]));
+        const { a, ...rest } = { a: 1, b: [2, 3], c: { d: name } };
+        const text = [...map.values()].map(String).join("|").replace(/item (\d)/g, (_, n) => n * 2n.constructor.length || n);
+        const error = (() => { try { null.x; } catch (e) { return e.message; } })();
+        const proxy = new Proxy({}, { get: (_, key) => key });
+        const set = new Set(text.split("|")); const weak = new WeakMap([[rest, set]]);
+        const typed = Uint8Array.from(text, (c) => c.charCodeAt(0));
+        await Promise.all([1, 2].map(async (n) => { await n; return n; }));
+        const sorted = [3, 1, 2].toSorted((a, b) => a - b); const { [Symbol.iterator]: it = 1 } = rest;
+        return tag`${name}${text}${error}${proxy.some}${weak.get(rest).size}${typed.length}${JSON.stringify(rest)}${sorted}${new Date(5).toISOString()}${(123.456).toFixed(1)}${BigInt(2) ** 70n}${new Function("return 7")()}`;
+    };
+"#;
+
+/// Wherever it runs out, the process lives.
+#[test]
+fn memory_may_run_out_anywhere() {
+    let (mut rendered, mut failed) = (0, 0);
+    for limit in (100_000..180_000).step_by(397) {
+        let mut engine = Engine::with_memory(limit).expect("an engine");
+        match in_engine(&mut engine, VARIED) {
+            Ok(html) => {
+                assert!(html.starts_with("<b>0 1|1 1|2 1|"), "{html}");
+                rendered += 1;
+            }
+            Err(_) => failed += 1,
+        }
+    }
+    assert!(
+        rendered > 20 && failed > 20,
+        "{rendered} rendered, {failed} failed"
+    );
+}
+
+#[test]
+fn each_rendering_finds_the_same_time_and_the_same_chance() {
+    let text = "let first = Math.random(); export default () => [first, Math.random(), Math.random(), Date.now(), \
+        new Date().toISOString(), new Date(5).getTime(), new Date() instanceof Date, Date().slice(11, 15)].join(' ')";
+    let mut engine = Engine::new().expect("an engine");
+    let once = in_engine(&mut engine, text).expect("text");
+    assert_eq!(in_engine(&mut engine, text), Ok(once.clone()));
+    assert_eq!(render(text), Ok(once.clone()));
+    let words: Vec<&str> = once.split(' ').collect();
+    assert_eq!(words[0], words[1], "chance begins anew");
+    assert_ne!(words[1], words[2], "and goes on");
+    assert_eq!(words[3..7], ["0", "1970-01-01T00:00:00.000Z", "5", "true"]);
+}
+
+/// What stops a component can't be caught by it, and nothing that it puts off outlives the deadline.
+#[test]
+fn time_that_runs_out_is_a_failure() {
+    let loops = [
+        "export default () => { for (;;); }",
+        "export default () => { for (;;) try { for (;;); } catch {} }",
+        "export default async () => { for (;;) await null; }",
+        "for (;;); export default () => ''",
+        r#"export default () => /^(a+)+$/.test("a".repeat(100) + "b")"#,
+        "export default () => { const all = Array.from({ length: 1e5 }, (_, n) => n); for (;;) all.sort(() => 1); }",
+    ];
+    for text in loops {
+        let mut engine = Engine::new().expect("an engine");
+        let start = Instant::now();
+        let until = start + Duration::from_millis(100);
+        let module = Box::leak(Box::new(ServerModule {
+            path: text,
+            text,
+            disk: None,
+        }));
+        assert_eq!(
+            engine.render(module, "{}", "{}", until),
+            Err(Failure::OutOfTime),
+            "{text}"
+        );
+        assert!(start.elapsed() < Duration::from_millis(500), "{text}");
+    }
+}

@@ -1,0 +1,4 @@
+const kept: object[] = [];
+export default function Hoards() {
+    for (;;) kept.push({});
+}

@@ -1,0 +1,3 @@
+export default function Recurses() {
+    return <i><Recurses /></i>;
+}

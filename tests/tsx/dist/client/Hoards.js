@@ -1,0 +1,2 @@
+import { hydrate } from "./chunks/framework.js";
+export default (el, props) => { hydrate(el, "Hoards"); };

@@ -1,0 +1,2 @@
+const kept = [];
+export default () => { for (;;) kept.push({}); };

@@ -1,0 +1,2 @@
+const Recurses = () => `<i>${Recurses()}</i>`;
+export default Recurses;
