@@ -239,6 +239,44 @@ pub use isle_macros::component;
 ///
 /// A router serves the files of all islands that its pages can print. So an island stands in the markup of a page or a
 /// component; in a function that is neither, nobody would know of it, and it does not compile.
+///
+/// # Components of JavaScript frameworks
+///
+/// With the feature `tsx`, a function without a body names a component (`.tsx`, `.jsx`, `.svelte`, `.vue`), which is
+/// rendered on the server as it is, and taken up by its framework in the browser:
+///
+/// ```ignore
+/// #[island("components/Cart.tsx")]
+/// fn Cart(items: Vec<Item>);
+///
+/// #[island("components/Panel.svelte", slots(children, footer))]
+/// fn Panel(title: &str);
+///
+/// <Cart items={items} client:load />     // alive at once
+/// <Cart items={items} />                 // HTML, and no JavaScript
+/// ```
+///
+/// `npm run build`, with isle's plugin for Vite, makes a module for the browser and one for the server of each component,
+/// and writes them down in `dist/islands.json`. Where that is missing or older than a source, the program does not compile.
+/// Node is needed for that build alone: the program holds a JavaScript engine, QuickJS, and all modules.
+///
+/// - A component renders at once from its props: it finds the language, and no file, network or clock. `Date` stands still
+///   and `Math.random` begins anew with each page, so that every thread and process prints the same.
+/// - All components of a page have 250 ms together, and 16 MiB of memory for each of the server's threads. One that
+///   throws, or takes more, is logged with its name, and `client:only` in this page, whatever stands at its tag; one that
+///   took too long or too much is so for a second, and for longer each time that it does it again.
+/// - Its markup goes into the page as it is: it is the site's own code, like what stands in `html!`. A debug build warns
+///   where it ends an element that it did not begin.
+/// - Children go into the slots that the attribute declares; `children` is the one without a name.
+/// - Its style sheets are linked in each page that shows it. Props are as for other islands, and
+#[cfg_attr(
+    feature = "tsx",
+    doc = "  [`TypeScript`](island::TypeScript) writes them down for its type check."
+)]
+#[cfg_attr(
+    not(feature = "tsx"),
+    doc = "  `isle::island::TypeScript` writes them down for its type check."
+)]
 pub use isle_macros::island;
 
 /// Says that a visitor may read a type: it can be an island's prop. Each field must be

@@ -20,6 +20,9 @@ pub(super) fn embedded(root: &Path, path: &str) -> Result<(TokenStream, Bare), M
         styles,
         sources,
     } = manifest::built(root, path)?;
+    if !root.join(&client).is_file() {
+        return Err(gone(&client));
+    }
     let mut graph = Graph::default();
     let entry = graph.read(root, &client).map_err(rebuilt)?;
     let file = module::statics(&graph.files, entry);
@@ -59,6 +62,12 @@ fn style(root: &Path, path: &str) -> Result<TokenStream, Mistake> {
     let Ok(text) = fs::read_to_string(root.join(path)) else {
         return Err(gone(path));
     };
+    if let Some(address) = relative(&text) {
+        return Err(Mistake {
+            message: format!("`{path}` names the file `{address}`, which nothing serves"),
+            help: "let the build put it into the style sheet (`assetsInlineLimit` in `vite.config.js`), or serve it yourself, under a path from the site's root: `/fonts/a.woff2`".to_owned(),
+        });
+    }
     let name = name(path, &text, "css");
     let watched = module::watched(path);
     Ok(quote!({
@@ -71,6 +80,19 @@ fn style(root: &Path, path: &str) -> Result<TokenStream, Mistake> {
         };
         &STYLE
     }))
+}
+
+/// The first address in a style sheet that leads to a file beside it.
+fn relative(style: &str) -> Option<&str> {
+    let addresses = style.split("url(").skip(1).filter_map(|rest| {
+        let address = rest.split_once(')')?.0.trim();
+        Some(address.trim_matches(['"', '\'']))
+    });
+    let mut relative = addresses.filter(|address| {
+        let leads_elsewhere = address.starts_with(['/', '#']) || address.contains(':');
+        !address.is_empty() && !leads_elsewhere
+    });
+    relative.next()
 }
 
 fn gone(path: &str) -> Mistake {

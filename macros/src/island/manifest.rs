@@ -43,7 +43,12 @@ pub(super) fn built(root: &Path, path: &str) -> Result<Built, Mistake> {
     }
     let islands = object(manifest.get("islands"), "islands")?;
     let Some(island) = islands.get(path) else {
-        return absent(islands, path);
+        return mistake(
+            format!("`{path}` is not built: `{PATH}` does not name it"),
+            format!(
+                "{BUILD}; where that does not help, the plugin's `islands` in `vite.config.js` leave it out"
+            ),
+        );
     };
     let built = Built {
         client: text_of(island, "client")?,
@@ -77,26 +82,11 @@ fn current(root: &Path, path: &str, sources: &Map<String, Value>) -> Result<(), 
         let message = if source == path {
             format!("`{path}` {changed} since it was built")
         } else {
-            format!("`{source}` {changed} since `{path}` was built, which is made of it")
+            format!("`{source}` {changed} since `{path}`, which is made of it, was built")
         };
         return mistake(message, BUILD);
     }
     Ok(())
-}
-
-/// A component that was not built.
-fn absent<T>(islands: &Map<String, Value>, path: &str) -> Result<T, Mistake> {
-    let known = islands.keys().map(String::as_str);
-    let near = isle_syntax::nearest(path, known).map(|near| format!("; did you mean `{near}`?"));
-    mistake(
-        format!(
-            "`{path}` is not built: `{PATH}` does not name it{}",
-            near.unwrap_or_default()
-        ),
-        format!(
-            "{BUILD}; where that does not help, the plugin's `islands` in `vite.config.js` leave it out"
-        ),
-    )
 }
 
 fn object<'v>(value: Option<&'v Value>, name: &str) -> Result<&'v Map<String, Value>, Mistake> {
@@ -122,4 +112,86 @@ fn mistake<T>(message: impl Into<String>, help: impl Into<String>) -> Result<T, 
         message: message.into(),
         help: help.into(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Mistake, PATH, built};
+    use std::path::PathBuf;
+    use std::{env, fs, process};
+
+    /// What is said of a crate whose manifest holds this text; nothing of one without.
+    fn said(name: &str, manifest: Option<&str>) -> String {
+        let root: PathBuf = env::temp_dir().join(format!("isle-manifest-{}-{name}", process::id()));
+        fs::create_dir_all(root.join("dist")).unwrap();
+        if let Some(manifest) = manifest {
+            fs::write(root.join(PATH), manifest).unwrap();
+        }
+        let said = match built(&root, "components/Cart.tsx") {
+            Ok(built) => format!("{} {}", built.client, built.sources.len()),
+            Err(Mistake { message, help }) => {
+                assert!(
+                    help.contains("run `npm run build` beside `Cargo.toml`"),
+                    "{help}"
+                );
+                message
+            }
+        };
+        fs::remove_dir_all(root).unwrap();
+        said
+    }
+
+    fn manifest(name: &str, text: &str) -> String {
+        said(name, Some(text))
+    }
+
+    #[test]
+    fn a_crate_that_was_never_built_says_so() {
+        assert_eq!(
+            said("none", None),
+            "`components/Cart.tsx` is not built: there is no `dist/islands.json`"
+        );
+    }
+
+    #[test]
+    fn only_what_a_build_writes_is_read() {
+        let unread = manifest("cut", r#"{ "version": 1, "islands": {"#);
+        assert!(
+            unread.starts_with("`dist/islands.json` can't be read: EOF"),
+            "{unread}"
+        );
+        for (version, said) in [("2", "2"), ("\"1\"", "no"), ("null", "no")] {
+            let text = format!(r#"{{ "version": {version}, "islands": {{}} }}"#);
+            assert_eq!(
+                manifest("version", &text),
+                format!("`dist/islands.json` is of version {said}, and this isle reads version 1")
+            );
+        }
+        for (text, what) in [
+            (r#"{ "version": 1 }"#, "`islands` is no object"),
+            (
+                r#"{ "version": 1, "islands": [] }"#,
+                "`islands` is no object",
+            ),
+            (
+                r#"{ "version": 1, "islands": { "components/Cart.tsx": {} } }"#,
+                "`client` is no path",
+            ),
+            (
+                r#"{ "version": 1, "islands": { "components/Cart.tsx": { "client": "a", "server": "b", "css": [1], "sources": {} } } }"#,
+                "`css` holds something else than paths",
+            ),
+            (
+                r#"{ "version": 1, "islands": { "components/Cart.tsx": { "client": "a", "server": "b", "css": [] } } }"#,
+                "`sources` is no object",
+            ),
+        ] {
+            assert_eq!(
+                manifest("form", text),
+                format!("`dist/islands.json` can't be read: {what}")
+            );
+        }
+        let good = r#"{ "version": 1, "more": 1, "islands": { "components/Cart.tsx": { "client": "a", "server": "b", "css": [], "sources": {} } } }"#;
+        assert_eq!(manifest("good", good), "a 0");
+    }
 }

@@ -215,7 +215,7 @@ impl Parse for Arguments {
                     .collect();
             } else {
                 let message = format!("`{name}` is no setting of an island");
-                let help = "an island takes its path and `budget = 32_768`, the bytes of props that pass without a warning";
+                let help = "an island takes its path, `budget = 32_768`, the bytes of props that pass without a warning, and, where a component renders it, `slots(children, footer)`";
                 return refused(name.span(), &message, help);
             }
         }

@@ -69,7 +69,13 @@ pub const fn slot(takes: &Takes, name: &str) -> usize {
     }
     let mut text = Text::new();
     text.push("`").push(takes.name);
-    if name.is_empty() {
+    let bare = match takes.island {
+        Some(island) => island.server.is_some(),
+        None => false,
+    };
+    if name.is_empty() && bare {
+        text.push("` takes no children: its `#[island(\u{2026})]` declares no `slots(children)`");
+    } else if name.is_empty() {
         text.push("` takes no children: it has no `<slot />`");
     } else {
         text.push("` has no slot `").push(name).push("`");

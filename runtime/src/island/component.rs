@@ -67,6 +67,14 @@ impl Island {
         let spent = out.islands().rendering();
         let (html, took) = super::server::render(self.name, module, json, filled, spent);
         out.islands().spend(took);
+        #[cfg(debug_assertions)]
+        if let Some(name) = html.as_deref().and_then(crate::html::audit::breaks_out) {
+            tracing::warn!(
+                island = self.name,
+                component = module.path,
+                "the markup of a component ends with `</{name}>` what it did not begin"
+            );
+        }
         html
     }
 

@@ -1,6 +1,8 @@
 //! Components that a JavaScript engine renders on the server: what stands in the page, and what becomes of those that fail.
 #![forbid(unsafe_code)]
 
+use std::process::Command;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use axum::Router;
@@ -78,6 +80,22 @@ async fn loops() -> Html {
     html! { <Loops client:load /><Loops /><Loops client:visible /> }
 }
 
+/// A part of a document.
+#[page("/part", partial)]
+async fn part() -> Html {
+    html! { <Cart items={vec![]} client:load /> }
+}
+
+#[component]
+fn Shelf(count: u32) -> Html {
+    html! { <div>{for _ in 0..count { <Cart items={vec![]} /> }}</div> }
+}
+
+#[page("/shelf")]
+async fn shelf() -> Html {
+    html! { <Shelf count={2} /> }
+}
+
 fn app() -> Router {
     isle::router![
         without_directive,
@@ -86,14 +104,20 @@ fn app() -> Router {
         slots,
         trouble,
         static_trouble,
-        loops
+        loops,
+        part,
+        shelf
     ]
 }
 
-async fn get(path: &str) -> (String, String) {
+async fn answer(app: Router, path: &str) -> axum::response::Response {
     let request = Request::get(path).header(header::HOST, "localhost");
     let request = request.body(Body::empty()).unwrap();
-    let response = app().oneshot(request).await.unwrap();
+    app.oneshot(request).await.unwrap()
+}
+
+async fn get(path: &str) -> (String, String) {
+    let response = answer(app(), path).await;
     let kind = response.headers()[header::CONTENT_TYPE].to_str().unwrap();
     let kind = kind.to_owned();
     let body = response.into_body().collect().await.unwrap().to_bytes();
@@ -223,4 +247,110 @@ async fn a_component_that_loops_costs_a_page_its_deadline_and_no_more() {
     let took = start.elapsed();
     assert!(took >= Duration::from_millis(240), "{took:?}");
     assert!(took < Duration::from_millis(700), "{took:?}");
+}
+
+#[tokio::test]
+async fn a_part_of_a_document_brings_what_it_needs() {
+    let page = page("/part").await;
+    let place = |text: &str| {
+        page.find(text)
+            .unwrap_or_else(|| panic!("no {text} in {page}"))
+    };
+    assert!(
+        place("<link rel=\"stylesheet\"") < place("<isle-island"),
+        "{page}"
+    );
+    assert!(
+        place("<script type=\"module\" async src=") < place("<isle-island"),
+        "{page}"
+    );
+}
+
+#[tokio::test]
+async fn an_island_behind_a_component_brings_its_style_sheet() {
+    let page = page("/shelf").await;
+    assert!(
+        page.ends_with("<div><section><ul></ul></section><section><ul></ul></section></div>"),
+        "{page}"
+    );
+    assert_eq!(page.matches("stylesheet").count(), 1, "{page}");
+}
+
+/// Nothing in the page needs more than the default policy allows.
+#[tokio::test]
+async fn the_strict_policy_holds() {
+    let settings = isle::Settings::default();
+    let policy = answer(strict::SITE::router(settings), "/load")
+        .await
+        .headers()["content-security-policy"]
+        .clone();
+    let policy = policy.to_str().unwrap();
+    assert!(
+        policy.contains("script-src 'self'") && !policy.contains("eval"),
+        "{policy}"
+    );
+    for path in ["/static", "/load", "/slots", "/trouble/throw"] {
+        let page = page(path).await;
+        assert_eq!(
+            page.matches("<script").count(),
+            page.matches("async src=\"/_isle/").count(),
+            "{page}"
+        );
+        assert!(!page.contains(" on"), "{page}");
+    }
+}
+
+mod strict {
+    use super::load;
+
+    isle::site! { pub(super) SITE: [load] }
+}
+
+#[tokio::test]
+async fn two_threads_print_the_same() {
+    let pages = [(); 2].map(|()| {
+        thread::spawn(|| {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .build()
+                .unwrap();
+            // The second one meets modules that have run before.
+            runtime.block_on(async { [everything().await, everything().await] })
+        })
+    });
+    let [first, second] = pages.map(|thread| thread.join().unwrap());
+    assert_eq!(first[0], first[1]);
+    assert_eq!(first, second);
+}
+
+#[test]
+fn two_processes_print_the_same() {
+    let [first, second] = [(); 2].map(|()| {
+        let test = std::env::current_exe().unwrap();
+        let output = Command::new(test)
+            .args(["--exact", "prints_everything", "--ignored", "--nocapture"])
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let (_, text) = text.split_once("everything:").unwrap();
+        text.split_once("\ntest").unwrap().0.to_owned()
+    });
+    assert!(
+        first.contains("<section>") && first.contains("0.0000"),
+        "{first}"
+    );
+    assert_eq!(first, second);
+}
+
+#[tokio::test]
+#[ignore = "`two_processes_print_the_same` runs it"]
+async fn prints_everything() {
+    println!("everything:{}", everything().await);
+}
+
+async fn everything() -> String {
+    let mut all = String::new();
+    for path in ["/static", "/load", "/slots", "/static-trouble/chance"] {
+        all += &page(path).await;
+    }
+    all
 }

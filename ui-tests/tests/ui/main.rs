@@ -4,8 +4,15 @@
 //! `TRYBUILD=overwrite` in front writes it down; read it then as somebody would who never saw isle.
 #![forbid(unsafe_code)]
 
+#[macro_use]
+mod table;
+#[cfg(feature = "tsx")]
+mod components;
 mod rules;
 
+#[cfg(feature = "tsx")]
+use components::RULES;
+#[cfg(not(feature = "tsx"))]
 use rules::RULES;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -14,6 +21,18 @@ use std::process::Command;
 // `link!` looks for the site at the root of its crate, which is this file where a near miss is a module.
 #[allow(unused_imports)]
 use rules::near_misses::link_to_nowhere::SITE;
+
+/// Where the mistakes lie, and the near misses.
+const FAIL: &str = if cfg!(feature = "tsx") {
+    "fail-tsx"
+} else {
+    "fail"
+};
+const PASS: &str = if cfg!(feature = "tsx") {
+    "pass-tsx"
+} else {
+    "pass"
+};
 
 /// The compiler whose words are written down in `fail/*.stderr`.
 fn pinned() -> String {
@@ -52,24 +71,34 @@ fn ui() {
         return;
     }
     copy_islands();
-    trybuild::TestCases::new().compile_fail("fail/*.rs");
+    trybuild::TestCases::new().compile_fail(format!("{FAIL}/*.rs"));
 }
 
 /// The cases are compiled as a crate of trybuild's own: the files of their islands must lie beside its manifest.
 fn copy_islands() {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().unwrap();
-    let copies = target.join("tests/trybuild/isle-ui-tests/islands");
-    std::fs::create_dir_all(&copies).unwrap();
-    for entry in std::fs::read_dir(folder("islands")).unwrap() {
-        let entry = entry.unwrap();
-        std::fs::copy(entry.path(), copies.join(entry.file_name())).unwrap();
+    let copies = target.join("tests/trybuild/isle-ui-tests");
+    for place in [
+        "islands",
+        "components",
+        "dist",
+        "dist/client",
+        "dist/server",
+    ] {
+        std::fs::create_dir_all(copies.join(place)).unwrap();
+        for entry in std::fs::read_dir(folder(place)).unwrap() {
+            let entry = entry.unwrap();
+            if entry.file_type().unwrap().is_file() {
+                std::fs::copy(entry.path(), copies.join(place).join(entry.file_name())).unwrap();
+            }
+        }
     }
 }
 
 #[test]
 fn each_rule_has_its_case_and_each_case_its_rule() {
     let named: BTreeSet<String> = RULES.iter().map(|(case, _)| (*case).to_owned()).collect();
-    for (folder, extension) in [("fail", "rs"), ("fail", "stderr"), ("pass", "rs")] {
+    for (folder, extension) in [(FAIL, "rs"), (FAIL, "stderr"), (PASS, "rs")] {
         let found = files(folder, extension);
         let odd: Vec<&String> = named.symmetric_difference(&found).collect();
         assert!(
@@ -88,7 +117,7 @@ fn each_rule_has_its_case_and_each_case_its_rule() {
 #[test]
 fn a_near_miss_is_near() {
     for (case, _) in RULES {
-        let [mistake, near] = ["fail", "pass"].map(|place| lines(place, case, "rs"));
+        let [mistake, near] = [FAIL, PASS].map(|place| lines(place, case, "rs"));
         let shared = near.iter().filter(|line| mistake.contains(line)).count();
         assert_ne!(mistake, near, "{case}");
         assert!(shared * 2 > mistake.len(), "{case} shares {shared} lines");
@@ -99,7 +128,7 @@ fn a_near_miss_is_near() {
 #[test]
 fn texts_help_and_name_what_is_public() {
     for (case, _) in RULES {
-        let text = lines("fail", case, "stderr");
+        let text = lines(FAIL, case, "stderr");
         // What Rust can't read, the compiler reports too.
         let expected = match *case {
             "apostrophe_in_text" | "dash_in_text" | "prefix_in_text" => 2,

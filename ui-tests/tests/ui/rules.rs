@@ -3,21 +3,7 @@
 //! `fail/<case>.rs` breaks the rule, `fail/<case>.stderr` is what the compiler says of it, and `pass/<case>.rs` is a near
 //! miss: a program that differs by as little as can be, and compiles.
 
-macro_rules! rules {
-    ($($section:literal { $($case:ident: $rule:literal,)* })*) => {
-        /// Each case with its rule.
-        pub(crate) const RULES: &[(&str, &str)] = &[$($((stringify!($case), $rule),)*)*];
-
-        /// The near misses, each a program of its own; here they are modules, which are checked and never run.
-        #[path = "../../pass"]
-        #[allow(dead_code, unreachable_pub, clippy::all)]
-        pub(crate) mod near_misses {
-            $($(pub(crate) mod $case;)*)*
-        }
-    };
-}
-
-rules! {
+rules! { "../../pass",
     "Elements and attributes" {
         unknown_element: "an element that HTML does not have",
         unknown_svg_element: "an element that SVG does not have, or has in another case",
@@ -349,6 +335,10 @@ rules! {
         import_of_a_package: "an import of a package by its name",
         module_without_end: "a module with a string that has no end",
         island_that_is_no_function: "`#[island]` on something else than a function",
+        component_without_feature: "a component that a JavaScript engine renders, without the feature",
+        component_with_body: "a component that renders itself, with a body in Rust",
+        script_without_body: "plain JavaScript that should render",
+        slots_beside_markup: "slots of an island that stand in its markup anyway",
         island_in_free_markup: "an island in markup that belongs to no page",
         island_behind_a_component_in_free_markup: "a component with an island in markup that belongs to no page",
     }

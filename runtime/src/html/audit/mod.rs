@@ -51,6 +51,22 @@ pub(crate) fn audit(page: &str) -> Vec<String> {
     found
 }
 
+/// The first end tag that ends nothing which begins in this markup.
+#[cfg_attr(not(feature = "tsx"), allow(dead_code))]
+pub(crate) fn breaks_out(markup: &str) -> Option<&str> {
+    let mut open: Vec<&str> = Vec::new();
+    for tag in Tags::of(markup) {
+        match tag {
+            Tag::Open { name, .. } => open.push(name),
+            Tag::Close(name) => match open.iter().rposition(|around| *around == name) {
+                Some(at) => open.truncate(at),
+                None => return Some(name),
+            },
+        }
+    }
+    None
+}
+
 fn misplaced(name: &str, open: &[&str]) -> Option<String> {
     let around = || {
         open.iter()
@@ -79,7 +95,7 @@ fn misplaced(name: &str, open: &[&str]) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::audit;
+    use super::{audit, breaks_out};
 
     #[test]
     fn good_pages_are_passed() {
@@ -124,5 +140,21 @@ mod tests {
         ] {
             assert_eq!(audit(page), [wrong], "{page}");
         }
+    }
+
+    #[test]
+    fn markup_that_ends_what_is_around_it_is_found() {
+        for whole in [
+            "",
+            "text",
+            "<p>a<br>b",
+            "<div><p>a</div>",
+            "<ul><li>a<li>b</ul>",
+            "<!-- </div> --><i>a</i>",
+        ] {
+            assert_eq!(breaks_out(whole), None, "{whole}");
+        }
+        assert_eq!(breaks_out("<b>a</b></isle-island><b>"), Some("isle-island"));
+        assert_eq!(breaks_out("</div>"), Some("div"));
     }
 }

@@ -1,6 +1,7 @@
 //! An engine and what components do to it.
 
-use std::time::{Duration, Instant};
+use std::time::{Duration, Instant, SystemTime};
+use std::{env, fs, process};
 
 use super::engine::Engine;
 use super::failure::Failure;
@@ -139,4 +140,29 @@ fn time_that_runs_out_is_a_failure() {
         );
         assert!(start.elapsed() < Duration::from_millis(500), "{text}");
     }
+}
+
+/// What a build in the background writes is rendered next; only debug builds name the file.
+#[test]
+fn a_module_that_is_written_anew_is_read_again() {
+    let disk = env::temp_dir().join(format!("isle-module-{}.js", process::id()));
+    let module = Box::leak(Box::new(ServerModule {
+        path: "components/Changes.tsx",
+        text: "export default () => 'embedded'",
+        disk: Some(disk.to_str().expect("a path of text").to_owned().leak()),
+    }));
+    let rendered = || super::render("Changes", module, b"{}", &Vec::new(), Duration::ZERO).0;
+    assert_eq!(rendered().as_deref(), Some("embedded"));
+    for (turn, text) in ["first", "second"].iter().enumerate() {
+        fs::write(&disk, format!("export default () => '{text}'")).expect("a file");
+        let written = SystemTime::UNIX_EPOCH + Duration::from_secs(turn as u64);
+        let file = fs::File::options()
+            .append(true)
+            .open(&disk)
+            .expect("a file");
+        file.set_modified(written).expect("a time");
+        assert_eq!(rendered().as_deref(), Some(*text));
+    }
+    fs::remove_file(&disk).expect("a file");
+    assert_eq!(rendered().as_deref(), Some("embedded"));
 }

@@ -1,0 +1,3 @@
+export default function Cart({ total }: { total: number }) {
+    return <p>{total}</p>;
+}

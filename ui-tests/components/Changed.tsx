@@ -1,0 +1,3 @@
+export default function Changed({ total }: { total: number }) {
+    return <p>{total}</p>;
+}

@@ -1,0 +1,3 @@
+export default function Font({ total }: { total: number }) {
+    return <p>{total}</p>;
+}

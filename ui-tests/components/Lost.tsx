@@ -1,0 +1,3 @@
+export default function Lost({ total }: { total: number }) {
+    return <p>{total}</p>;
+}

@@ -1,0 +1,3 @@
+export default function NoClient({ total }: { total: number }) {
+    return <p>{total}</p>;
+}

@@ -1,0 +1,3 @@
+export default function NoServer({ total }: { total: number }) {
+    return <p>{total}</p>;
+}

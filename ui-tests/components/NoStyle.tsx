@@ -1,0 +1,3 @@
+export default function NoStyle({ total }: { total: number }) {
+    return <p>{total}</p>;
+}

@@ -1,0 +1,3 @@
+export default function Removed({ total }: { total: number }) {
+    return <p>{total}</p>;
+}

@@ -1,0 +1,3 @@
+export default function Shared({ total }: { total: number }) {
+    return <p>{total}</p>;
+}

@@ -1,0 +1,3 @@
+export default function Wrong({ total }: { total: number }) {
+    return <p>{total}</p>;
+}

@@ -1,0 +1,1 @@
+export default (el, props) => { el.title = props.total; };

@@ -1,0 +1,1 @@
+export default (props) => `<p>${JSON.parse(props).total}</p>`;

@@ -1,0 +1,18 @@
+use isle::prelude::*;
+
+#[island("islands/cart.js", budget = 1_024)]
+fn Cart(total: u32) -> Html {
+    html! { <p>{total}</p> }
+}
+
+#[page("/")]
+pub async fn home() -> Html {
+    html! {
+        <h1>"Cart"</h1>
+        <Cart total={3} client:load />
+    }
+}
+
+fn main() {
+    let _: axum::Router = isle::router![home];
+}
