@@ -53,7 +53,7 @@ impl Html {
 
     /// Whether it holds more than its text: an exit, islands.
     #[inline]
-    pub(super) fn holds_more(&self) -> bool {
+    pub(crate) fn holds_more(&self) -> bool {
         self.exit.is_some() || self.islands.is_some()
     }
 

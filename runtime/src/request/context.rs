@@ -20,7 +20,7 @@ use crate::settings::Settings;
 pub struct Context {
     pub(crate) settings: Arc<Settings>,
     pattern: &'static str,
-    head: Mutex<Head>,
+    head: Mutex<Option<Box<Head>>>,
     jar: Jar,
     body: Mutex<Option<Body>>,
 }
@@ -60,14 +60,19 @@ impl Context {
         merge::merge(self, response)
     }
 
-    pub(crate) fn head(&self) -> MutexGuard<'_, Head> {
-        unpoisoned(&self.head)
+    /// Changes what the page asks for.
+    pub(crate) fn with_head<T>(&self, change: impl FnOnce(&mut Head) -> T) -> T {
+        change(unpoisoned(&self.head).get_or_insert_default())
     }
 
     /// What the page asked for, if it asked for anything.
-    pub(crate) fn take_head(&self) -> Option<Head> {
-        let mut head = self.head();
-        (!head.is_untouched()).then(|| std::mem::take(&mut *head))
+    pub(crate) fn take_head(&self) -> Option<Box<Head>> {
+        unpoisoned(&self.head).take()
+    }
+
+    /// Whether the page asked for nothing, and set no cookie.
+    pub(crate) fn is_untouched(&self) -> bool {
+        unpoisoned(&self.head).is_none() && self.jar.is_untouched()
     }
 
     pub(crate) fn jar(&self) -> &Jar {

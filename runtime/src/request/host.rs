@@ -27,7 +27,8 @@ impl<'a> Host<'a> {
         let end = if text.starts_with('[') {
             bytes.position(|byte| byte == b']')? + 1
         } else {
-            bytes.position(|byte| byte == b':').unwrap_or(text.len())
+            let end = bytes.position(|byte| !KNOWN[usize::from(byte)]);
+            end.unwrap_or(text.len())
         };
         let (name, rest) = text.split_at(end);
         let port = match rest.strip_prefix(':') {
@@ -41,7 +42,7 @@ impl<'a> Host<'a> {
         };
         let valid = match name.strip_prefix('[') {
             Some(address) => address.strip_suffix(']')?.parse::<Ipv6Addr>().is_ok(),
-            None => is_name(name),
+            None => name.len() <= 255 && !matches!(name.as_bytes(), [] | [b'.' | b'-', ..]),
         };
         valid.then_some(Host { name, port })
     }
@@ -50,12 +51,6 @@ impl<'a> Host<'a> {
     fn bare(&self) -> &'a str {
         self.name.strip_suffix('.').unwrap_or(self.name)
     }
-}
-
-fn is_name(name: &str) -> bool {
-    let known = |byte: &u8| KNOWN[usize::from(*byte)];
-    let name = name.as_bytes();
-    name.len() <= 255 && name.iter().all(known) && !matches!(name, [] | [b'.' | b'-', ..])
 }
 
 /// What a name can hold.

@@ -60,11 +60,10 @@ impl ResponseHead {
                 problem: error.into().to_string(),
             }),
         };
-        let mut head = self.context.head();
-        match checked {
+        self.context.with_head(|head| match checked {
             Ok(status) => head.status = Some(status),
             Err(bad) => head.refuse(bad),
-        }
+        });
     }
 
     /// Sets a header, in the place of any of that name.
@@ -74,7 +73,7 @@ impl ResponseHead {
         V: TryInto<HeaderValue, Error: Into<http::Error>>,
     {
         let checked = checked(name, value);
-        self.context.head().put(checked, true);
+        self.context.with_head(|head| head.put(checked, true));
     }
 
     /// Adds a header, beside any of that name.
@@ -84,7 +83,7 @@ impl ResponseHead {
         V: TryInto<HeaderValue, Error: Into<http::Error>>,
     {
         let checked = checked(name, value);
-        self.context.head().put(checked, false);
+        self.context.with_head(|head| head.put(checked, false));
     }
 
     /// Says what caches may do with the answer, in the place of what was said before.
@@ -122,13 +121,14 @@ impl ResponseHead {
     /// [security headers](crate::response::SecurityHeaders) are set like any header, and left out where they are set
     /// to the empty text.
     pub fn csp(&self, change: impl FnOnce(Csp) -> Csp) {
-        let before = self.context.head().csp.take();
+        let before = self.context.with_head(|head| head.csp.take());
         let site = || self.context.settings.security.policy().clone();
         let policy = change(before.unwrap_or_else(site));
         let value = policy.value();
-        let mut head = self.context.head();
-        head.csp = Some(policy);
-        head.put(Ok((CONTENT_SECURITY_POLICY, value)), true);
+        self.context.with_head(|head| {
+            head.csp = Some(policy);
+            head.put(Ok((CONTENT_SECURITY_POLICY, value)), true);
+        });
     }
 }
 
@@ -181,11 +181,6 @@ pub(crate) struct Head {
 }
 
 impl Head {
-    /// Whether the page asked for nothing.
-    pub(crate) fn is_untouched(&self) -> bool {
-        self.status.is_none() && self.headers.is_empty() && self.refused.is_none()
-    }
-
     fn put(&mut self, header: Result<(HeaderName, HeaderValue), BadHead>, set: bool) {
         match header {
             Ok((name, value)) if set => {

@@ -10,6 +10,7 @@ mod exit;
 pub(crate) mod head;
 mod link;
 mod local;
+pub(crate) mod markup_heads;
 pub(crate) mod merge;
 mod redirect;
 mod security;

@@ -155,8 +155,6 @@ impl<S: Sync + 'static> Pages<S> {
         if !std::ptr::eq(page.info, info) {
             return Err(Unasked::Answered(page.info.pattern));
         }
-        let mut response = run(self, page, found, parts, Body::empty(), state).await;
-        self.settings.security.add(response.headers_mut());
-        Ok(response)
+        Ok(run(self, page, found, parts, Body::empty(), state).await)
     }
 }

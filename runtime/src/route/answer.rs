@@ -2,8 +2,9 @@
 
 use std::marker::PhantomData;
 
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 
+use super::called::Answer;
 use super::function::{Function, Mounted, Readers};
 use super::routes::Routes;
 use super::table::Info;
@@ -51,7 +52,7 @@ impl<F, R, E: IntoResponse + 'static> Answering<F, R, Result<Html, E>> {
     {
         self.mount(routes, info, |answer, info| match answer {
             Ok(html) => markup(html, info),
-            Err(error) => error.into_response(),
+            Err(error) => Answer::Response(error.into_response()),
         });
     }
 }
@@ -86,14 +87,16 @@ impl<F, R, A: 'static> Answering<F, R, A> {
         F: Function<R::Values, Future: Future<Output = A> + Send>,
         A: Responds,
     {
-        self.mount(routes, info, |answer, _| answer.into_response());
+        self.mount(routes, info, |answer, _| {
+            Answer::Response(answer.into_response())
+        });
     }
 
     fn mount<S: Sync>(
         self,
         routes: &mut Routes<S>,
         info: &'static Info,
-        respond: fn(A, &'static Info) -> Response,
+        respond: fn(A, &'static Info) -> Answer,
     ) where
         R: Readers<S> + 'static,
         F: Function<R::Values, Future: Future<Output = A> + Send>,
@@ -110,18 +113,18 @@ impl<F, R, A: 'static> Answering<F, R, A> {
     }
 }
 
-/// The response of markup: a document, unless the page is `partial`.
-fn markup(html: Html, info: &'static Info) -> Response {
+/// The answer of markup: a document, unless the page is `partial`.
+fn markup(html: Html, info: &'static Info) -> Answer {
     match html.into_page() {
-        Ok(html) if info.partial => html.into_response(),
+        Ok(html) if info.partial => Answer::Markup(html),
         Ok(html) => {
             #[cfg(debug_assertions)]
             for wrong in crate::html::audit::audit(html.as_str()) {
                 tracing::warn!(pattern = info.pattern, "{wrong}");
             }
-            document(html).into_response()
+            Answer::Markup(document(html))
         }
-        Err(exit) => exit.into_response(),
+        Err(exit) => Answer::Response(exit.into_response()),
     }
 }
 

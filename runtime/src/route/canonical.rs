@@ -43,15 +43,33 @@ pub(super) fn canonical(path: &str) -> Result<Cow<'_, str>, NoPath> {
 
 /// Whether the path is canonical at first sight. Whatever is not looks closer.
 fn is_plain(path: &[u8]) -> bool {
-    let mut before = 0;
+    // A slash makes what it is followed by suspicious, if that is a slash or a dot.
+    let (mut before, mut found) = (0, 0);
     for &byte in path {
-        if !PLAIN[usize::from(byte)] || (before == b'/' && matches!(byte, b'/' | b'.')) {
-            return false;
-        }
-        before = byte;
+        let kind = KIND[usize::from(byte)];
+        found |= kind & (OTHER | before * (SLASH | DOT));
+        before = kind & SLASH;
     }
-    path.first() == Some(&b'/')
+    found == 0 && path.first() == Some(&b'/')
 }
+
+/// What a byte is to [`is_plain`]: a slash, something that must not follow one, something that is not [`PLAIN`].
+const KIND: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        if !PLAIN[byte] {
+            kinds[byte] = OTHER;
+        }
+        byte += 1;
+    }
+    kinds[b'/' as usize] = SLASH;
+    kinds[b'.' as usize] = DOT;
+    kinds
+};
+const SLASH: u8 = 1;
+const DOT: u8 = 2;
+const OTHER: u8 = 4;
 
 /// What stands as it is: what the URL standard's
 /// [path percent-encode set](https://url.spec.whatwg.org/#path-percent-encode-set) leaves alone, but `%` and `\`.

@@ -6,14 +6,15 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::task::{Context, Poll};
 
-use axum::response::{IntoResponse, Response};
+use axum::response::IntoResponse;
 
+use super::called::Answer;
 use super::routes::BoxFuture;
 use crate::response::Exit;
 
 /// Calls a page. Its panic ends it alone: what it held is dropped, and what others share with it is theirs to check, as
 /// where a thread panics.
-pub(super) async fn caught<'r>(page: impl FnOnce() -> BoxFuture<'r>) -> Response {
+pub(super) async fn caught<'r>(page: impl FnOnce() -> BoxFuture<'r>) -> Answer {
     match catch_unwind(AssertUnwindSafe(page)) {
         Ok(future) => Caught(future).await,
         Err(panic) => failed(&*panic),
@@ -23,19 +24,19 @@ pub(super) async fn caught<'r>(page: impl FnOnce() -> BoxFuture<'r>) -> Response
 struct Caught<'r>(BoxFuture<'r>);
 
 impl Future for Caught<'_> {
-    type Output = Response;
+    type Output = Answer;
 
-    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Response> {
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Answer> {
         let future = self.0.as_mut();
         catch_unwind(AssertUnwindSafe(|| future.poll(context)))
             .unwrap_or_else(|panic| Poll::Ready(failed(&*panic)))
     }
 }
 
-fn failed(panic: &(dyn Any + Send)) -> Response {
+fn failed(panic: &(dyn Any + Send)) -> Answer {
     let text = panic.downcast_ref::<&str>().map(|text| (*text).to_owned());
     let text = text.or_else(|| panic.downcast_ref::<String>().cloned());
-    Exit::from(Panicked(text.unwrap_or_default())).into_response()
+    Answer::Response(Exit::from(Panicked(text.unwrap_or_default())).into_response())
 }
 
 /// A page panicked, with this message.

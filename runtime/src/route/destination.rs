@@ -6,6 +6,7 @@ use axum::http::header::LOCATION;
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 
+use super::called::Answer;
 use super::dispatch::nested_at;
 use super::function::Handler;
 use super::routes::{BoxFuture, Call};
@@ -54,7 +55,7 @@ impl<S> Handler<S> for Leads {
         let Kind::Redirect(to) = call.page.kind else {
             unreachable!("nothing but redirects is mounted with this");
         };
-        Box::pin(ready(to.response(&call)))
+        Box::pin(ready(Answer::Response(to.response(&call))))
     }
 }
 

@@ -12,6 +12,7 @@ use axum::http::request::Parts;
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 
+use super::called::Called;
 use super::caught::caught;
 use super::layer::Respelled;
 use super::matched::MatchedPattern;
@@ -21,7 +22,6 @@ use super::params::Params;
 use super::routes::Call;
 use super::trace;
 use super::values::Values;
-use crate::island::tags;
 use crate::request::{Context, check_host, check_origin};
 
 /// What axum calls for a claim.
@@ -73,32 +73,36 @@ pub(super) async fn answer<S: Sync + 'static>(
     // The page has the head to itself, while the values are pieces of the path.
     let path = parts.uri.path_and_query().cloned();
     let path = path.as_ref().map_or("", |path| path.path());
-    let mut response = match check_host(parts, &pages.settings) {
-        Err(refused) => refused.into_response(),
-        Ok(()) => {
-            let respelled = parts.extensions.get::<Respelled>().is_some();
-            match pages.find(among, &method, path, respelled) {
-                Found::Kept(page) => return pages.answer_kept(page, parts),
-                Found::Page(page, values) => {
-                    if page.info.prerender {
-                        pages.ahead.tell(page.info);
-                    }
-                    run(pages, page, values, parts, body, state).await
-                }
-                Found::Elsewhere(address) => redirect(parts, &address),
-                Found::Nothing => Box::pin(pages.not_found(parts, state)).await,
-                Found::BadPath => (StatusCode::BAD_REQUEST, "Bad Request").into_response(),
-                Found::OtherMethods(methods) => other_methods(&method, methods),
+    let found = check_host(parts, &pages.settings).map(|()| {
+        let respelled = parts.extensions.get::<Respelled>().is_some();
+        pages.find(among, &method, path, respelled)
+    });
+    let mut response = match found {
+        Ok(Found::Kept(page)) => return pages.answer_kept(page, parts),
+        Ok(Found::Page(page, values)) => {
+            if page.info.prerender {
+                pages.ahead.tell(page.info);
             }
+            run(pages, page, values, parts, body, state).await
         }
+        Ok(Found::Elsewhere(address)) => pages.secured(redirect(parts, &address)),
+        Ok(Found::Nothing) => {
+            let response = Box::pin(pages.not_found(parts, state)).await;
+            pages.secured(response)
+        }
+        Ok(Found::BadPath) => {
+            pages.secured((StatusCode::BAD_REQUEST, "Bad Request").into_response())
+        }
+        Ok(Found::OtherMethods(methods)) => pages.secured(other_methods(&method, methods)),
+        Err(refused) => pages.secured(refused.into_response()),
     };
-    pages.settings.security.add(response.headers_mut());
     if method == Method::HEAD {
         empty(&mut response);
     }
     response
 }
 
+/// Answers with this page.
 pub(super) async fn run<S: Sync + 'static>(
     pages: &Pages<S>,
     page: &Page<S>,
@@ -116,14 +120,13 @@ pub(super) async fn run<S: Sync + 'static>(
             check_origin(parts, &pages.settings)
         };
         let mut response = match checked {
-            Err(refused) => refused.into_response(),
+            Err(refused) => pages.secured(refused.into_response()),
             Ok(()) => {
-                let mut response = call(pages, page, values, parts, body, state).await;
-                if pages.is_whole(page.info, &mut response) {
-                    response
-                } else {
+                let called = call(pages, page, values, parts, body, state).await;
+                match called.plain(pages, page.info) {
+                    Ok(response) => response,
                     // Boxed, as is all that seldom happens: every request's future would have its size.
-                    Box::pin(pages.mend(page.info, response, parts, state)).await
+                    Err(called) => Box::pin(finish(pages, page, called, parts, state)).await,
                 }
             }
         };
@@ -146,7 +149,22 @@ fn tell(response: &mut Response, parts: &mut Parts, pattern: &'static str) {
     response.extensions_mut().insert(MatchedPattern(pattern));
 }
 
-/// Calls a page's function, and merges into its answer what it left in the request's context.
+/// The answer of a page that has more to it than markup.
+async fn finish<S: Sync + 'static>(
+    pages: &Pages<S>,
+    page: &Page<S>,
+    called: Called,
+    parts: &mut Parts,
+    state: &S,
+) -> Response {
+    let mut response = called.finish(pages, page.info).await;
+    if !pages.is_whole(page.info, &mut response) {
+        response = pages.mend(page.info, response, parts, state).await;
+    }
+    pages.secured(response)
+}
+
+/// Calls a page's function.
 pub(super) async fn call<S: Sync + 'static>(
     pages: &Pages<S>,
     page: &Page<S>,
@@ -154,7 +172,7 @@ pub(super) async fn call<S: Sync + 'static>(
     parts: &mut Parts,
     body: Body,
     state: &S,
-) -> Response {
+) -> Called {
     let context = Arc::new(Context::new(pages.settings.clone(), page.info.pattern));
     context.put_body(body);
     parts.extensions.insert(context.clone());
@@ -165,16 +183,8 @@ pub(super) async fn call<S: Sync + 'static>(
         page: page.info,
         site: pages.site,
     };
-    let mut response = caught(|| page.handler.call(call, state)).await;
-    // Markup with islands says so here; what else a page puts there, stays.
-    if !response.extensions().is_empty() {
-        response = Box::pin(tags::add(response, page.info, &pages.site)).await;
-    }
-    #[cfg(debug_assertions)]
-    if pages.settings.live_reload {
-        response = tags::add_reload(response, page.info, &pages.site).await;
-    }
-    context.finish(response)
+    let answer = caught(|| page.handler.call(call, state)).await;
+    Called { answer, context }
 }
 
 /// What stands before the path that a nested router sees; nothing, if it is not nested.

@@ -114,7 +114,10 @@ impl<S: Sync + 'static> Pages<S> {
         }?;
         let response = match self.kept_page(page.info) {
             Some(kept) => kept,
-            None => call(self, page, Values::default(), parts, Body::empty(), state).await,
+            None => {
+                let called = call(self, page, Values::default(), parts, Body::empty(), state).await;
+                called.finish(self, page.info).await
+            }
         };
         let empty = response.body().size_hint().exact() == Some(0);
         let failed = response.extensions().get::<Failure>().is_some();

@@ -8,6 +8,7 @@ use std::marker::PhantomData;
 
 use axum::response::{IntoResponse, Response};
 
+use super::called::Answer;
 use super::extractor::Extractor;
 use super::last::Last;
 use super::params::{NoSuchPage, Param, Params, param};
@@ -128,7 +129,7 @@ pub struct AtOnce<F>(pub F);
 pub(super) struct Mounted<F, R, A> {
     pub(super) function: F,
     pub(super) readers: PhantomData<fn() -> R>,
-    pub(super) respond: fn(A, &'static Info) -> Response,
+    pub(super) respond: fn(A, &'static Info) -> Answer,
 }
 
 impl<S, F, R> Handler<S> for Mounted<F, R, <F::Future as Future>::Output>
@@ -144,7 +145,7 @@ where
                     let answer = self.function.call(arguments).await;
                     (self.respond)(answer, call.page)
                 }
-                Err(refused) => refused,
+                Err(refused) => Answer::Response(refused),
             }
         })
     }

@@ -18,6 +18,7 @@
 mod accept;
 mod ahead;
 mod answer;
+mod called;
 mod canonical;
 mod caught;
 mod check;

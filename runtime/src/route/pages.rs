@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use axum::http::Method;
+use axum::response::Response;
 
 use super::ahead::Ahead;
 use super::canonical::{NoPath, canonical};
@@ -17,6 +18,7 @@ use super::site::Site;
 use super::table::{Info, Segment};
 use super::values::Values;
 use crate::ahead::Stored;
+use crate::response::markup_heads::MarkupHeads;
 use crate::settings::Settings;
 
 /// All that answering needs to know.
@@ -24,6 +26,7 @@ pub(crate) struct Pages<S> {
     pub(crate) site: Site,
     pub(super) settings: Arc<Settings>,
     pub(super) ahead: Ahead,
+    pub(super) markup: MarkupHeads,
     shapes: Vec<Shape<S>>,
     /// The page `/404`.
     pub(super) lost: Option<Page<S>>,
@@ -100,12 +103,27 @@ impl<S> Pages<S> {
         }
         Pages {
             site,
+            markup: MarkupHeads::new(&settings),
             settings: Arc::new(settings),
             ahead: Ahead::default(),
             shapes,
             lost,
             failed,
         }
+    }
+
+    /// The response with the headers that every answer of the site has.
+    pub(super) fn secured(&self, mut response: Response) -> Response {
+        self.settings.security.add(response.headers_mut());
+        response
+    }
+
+    /// Whether documents get the tag of live reload.
+    pub(super) fn reloads(&self) -> bool {
+        #[cfg(debug_assertions)]
+        return self.settings.live_reload;
+        #[cfg(not(debug_assertions))]
+        false
     }
 
     /// The patterns, in the order in which they are asked.

@@ -4,9 +4,9 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use axum::http::request::Parts;
-use axum::response::Response;
 use axum::routing::any;
 
+use super::called::Answer;
 use super::claims::claims;
 use super::destination::Leads;
 use super::dispatch::Dispatch;
@@ -23,7 +23,7 @@ use crate::island::reload;
 use crate::settings::Settings;
 
 /// A future that a page answers with.
-pub(super) type BoxFuture<'r> = Pin<Box<dyn Future<Output = Response> + Send + 'r>>;
+pub(super) type BoxFuture<'r> = Pin<Box<dyn Future<Output = Answer> + Send + 'r>>;
 
 /// What a page is called with.
 #[derive(Debug)]
@@ -155,6 +155,7 @@ mod tests {
     use super::{BoxFuture, Call, Routes};
     use crate::Settings;
     use crate::route::accept::accepts;
+    use crate::route::called::Answer;
     use crate::route::function::Handler;
     use crate::route::model::{any_path, any_pattern, encode};
     use crate::route::order::{compare, compare_rank};
@@ -167,7 +168,8 @@ mod tests {
     impl Handler<()> for Show {
         fn call<'r>(&'r self, call: Call<'r>, (): &'r ()) -> BoxFuture<'r> {
             let pattern = call.parts.extensions.get::<MatchedPattern>().copied();
-            Box::pin(async move { pattern.map_or("", |found| found.as_str()).into_response() })
+            let shown = pattern.map_or("", |found| found.as_str());
+            Box::pin(async move { Answer::Response(shown.into_response()) })
         }
     }
 

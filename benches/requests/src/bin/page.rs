@@ -3,13 +3,15 @@
 
 use axum::Router;
 use axum::extract::Path;
-use axum::http::header::{CONTENT_TYPE, HeaderMap, HeaderName, HeaderValue};
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, HeaderName, HeaderValue, REFERRER_POLICY,
+    VARY, X_CONTENT_TYPE_OPTIONS,
+};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum_extra::extract::CookieJar;
 use isle::prelude::*;
 use requests::{answer, clock, instructions, markup, request};
-use std::sync::OnceLock;
 
 #[page("/products/[slug]")]
 async fn product(slug: String, cookies: Cookies) -> Page {
@@ -31,16 +33,25 @@ async fn bare(Path(slug): Path<String>, jar: CookieJar) -> Response {
     ([(CONTENT_TYPE, html)], markup::product(&slug, theme)).into_response()
 }
 
-/// The headers that isle sends with the page, for the handler that sends the same.
-static HEADERS: OnceLock<Vec<(HeaderName, HeaderValue)>> = OnceLock::new();
-
-async fn same(path: Path<String>, jar: CookieJar) -> Response {
-    let mut response = bare(path, jar).await;
-    for (name, value) in HEADERS.get().into_iter().flatten() {
-        response.headers_mut().insert(name, value.clone());
-    }
-    response
+/// The headers that isle sends with the page.
+async fn same(Path(slug): Path<String>, jar: CookieJar) -> Response {
+    let theme = jar.get("theme").map_or("light", |cookie| cookie.value());
+    let value = HeaderValue::from_static;
+    let headers = [
+        (CONTENT_TYPE, value("text/html; charset=utf-8")),
+        (CACHE_CONTROL, value("private, no-cache")),
+        (VARY, value("Cookie")),
+        (CONTENT_SECURITY_POLICY, value(POLICY)),
+        (X_CONTENT_TYPE_OPTIONS, value("nosniff")),
+        (REFERRER_POLICY, value("strict-origin-when-cross-origin")),
+        (OPENER_POLICY, value("same-origin")),
+    ];
+    (headers, markup::product(&slug, theme)).into_response()
 }
+
+const POLICY: &str = "script-src 'self'; object-src 'none'; base-uri 'self'; frame-ancestors 'self'; \
+                      style-src 'self' 'unsafe-inline'";
+const OPENER_POLICY: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 
 const NAMES: [&str; 3] = ["axum, the markup alone", "axum, the same bytes", "isle"];
 const PATH: &str = "/products/red-shoe";
@@ -59,11 +70,6 @@ fn app(name: &str) -> (Router, Vec<String>) {
 
 fn main() {
     let sent = answer(&mut isle(), request(PATH));
-    let headers: HeaderMap = sent.headers.clone();
-    let kept = headers
-        .into_iter()
-        .filter_map(|(name, value)| Some((name?, value)));
-    HEADERS.get_or_init(|| kept.collect());
     let counted = instructions(&NAMES, app);
 
     let mut apps = NAMES.map(|name| app(name).0);

@@ -139,6 +139,12 @@ impl Jar {
         unpoisoned(&self.changes).refused.clone()
     }
 
+    /// Whether no cookie was set, nor removed, nor refused.
+    pub(crate) fn is_untouched(&self) -> bool {
+        let changes = unpoisoned(&self.changes);
+        changes.list.is_empty() && changes.refused.is_none()
+    }
+
     pub(crate) fn was_read(&self) -> bool {
         self.read.load(Ordering::Relaxed)
     }
