@@ -3,11 +3,12 @@
 # the reference, whether the run is void, and then instructions (where valgrind is).
 set -u
 cd "$(dirname "$0")"
+cargo build --quiet --release --bins || exit 1
 cargo run --quiet --release --bin render
 valid=$?
 if command -v valgrind >/dev/null; then
     echo
-    ./callgrind.sh || exit 1
+    cargo run --quiet --release --bin instructions || exit 1
 else
     echo "no valgrind: instructions are not counted"
 fi

@@ -8,18 +8,21 @@ pub use comments::Comment;
 pub use product::{Item, Product, Spec};
 
 /// A league, as the public benchmark of Rust's template engines has it.
+#[derive(serde::Serialize)]
 pub struct Teams {
     pub year: u16,
     pub teams: Vec<Team>,
 }
 
 /// A team of it.
+#[derive(serde::Serialize)]
 pub struct Team {
     pub name: String,
     pub score: u8,
 }
 
 /// Everything that is printed.
+#[derive(serde::Serialize)]
 pub struct Data {
     pub teams: Teams,
     /// 100 rows of the numbers from 0 to 99.
@@ -52,6 +55,12 @@ impl Data {
             items: (0..200).map(|id| Item::new(id, &mut random)).collect(),
         }
     }
+}
+
+/// So many comments, none like another.
+pub fn comments(count: u32) -> Vec<Comment> {
+    let mut random = random::Random::new();
+    (0..count).map(|id| Comment::new(id, &mut random)).collect()
 }
 
 impl Default for Data {

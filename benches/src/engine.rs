@@ -7,10 +7,12 @@ use crate::workload::Workload;
 
 mod askama;
 mod hypertext;
-mod isle;
+pub mod isle;
 mod maud;
 mod reference;
 mod sailfish;
+#[cfg(feature = "topcoat")]
+mod topcoat;
 mod vy;
 
 /// One engine's pages, printed into a fresh buffer.
@@ -26,7 +28,7 @@ pub struct Engine {
 }
 
 /// All of them, the reference first.
-pub static ALL: [Engine; 7] = [
+pub static ALL: &[Engine] = &[
     reference::ENGINE,
     isle::ENGINE,
     maud::ENGINE,
@@ -34,7 +36,12 @@ pub static ALL: [Engine; 7] = [
     askama::ENGINE,
     sailfish::ENGINE,
     vy::ENGINE,
+    #[cfg(feature = "topcoat")]
+    topcoat::ENGINE,
 ];
+
+pub use maud::ENGINE as MAUD;
+pub use reference::ENGINE as REFERENCE;
 
 /// The pages that the build script wrote for an engine.
 macro_rules! written {

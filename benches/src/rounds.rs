@@ -1,4 +1,6 @@
-//! Measures engines in turn, round by round, so that what the machine does meanwhile meets all of them.
+//! Measures in turn, round by round, so that what the machine does meanwhile meets all.
+
+use figures::{median, ratios};
 
 use crate::clock;
 use crate::data::Data;
@@ -13,61 +15,58 @@ pub struct Figure {
     pub ratio: f64,
 }
 
-/// How long an engine's turn is, in nanoseconds.
+/// How long a turn is at the least, in nanoseconds.
 const TURN: f64 = 1_000_000.0;
 
 /// A figure for each engine.
 pub fn measure(engines: &[&Engine], workload: Workload, data: &Data, rounds: usize) -> Vec<Figure> {
-    let times: Vec<u32> = engines
+    let runs: Vec<_> = engines
         .iter()
-        .map(|engine| times(engine, workload, data))
+        .map(|engine| move |times| engine.run(workload, data, times))
         .collect();
-    let mut nanos = vec![Vec::with_capacity(rounds); engines.len()];
+    let runs: Vec<&dyn Fn(u32)> = runs.iter().map(|run| run as &dyn Fn(u32)).collect();
+    let nanos = turns(&runs, rounds);
+    nanos
+        .iter()
+        .map(|nanos_of_one| Figure {
+            nanos: median(nanos_of_one.clone()) / f64::from(workload.pages()),
+            ratio: ratios(nanos_of_one, &nanos[0]),
+        })
+        .collect()
+}
+
+/// Nanoseconds that each of these takes for doing its work once, in each round; it is called with how often to do it.
+pub fn turns(runs: &[&dyn Fn(u32)], rounds: usize) -> Vec<Vec<f64>> {
+    let times: Vec<u32> = runs.iter().map(|run| times(run)).collect();
+    let mut nanos = vec![Vec::with_capacity(rounds); runs.len()];
     for round in 0..rounds {
-        for turn in 0..engines.len() {
-            // Each round begins with another engine: nobody always comes after the same one.
-            let index = (turn + round) % engines.len();
-            nanos[index].push(turn_of(engines[index], workload, data, times[index]));
+        for turn in 0..runs.len() {
+            // Each round begins with another one: nobody always comes after the same.
+            let index = (turn + round) % runs.len();
+            nanos[index].push(turn_of(runs[index], times[index]));
         }
     }
-    let first = nanos[0].clone();
-    let figure = |nanos: &Vec<f64>| Figure {
-        nanos: median(nanos.clone()),
-        ratio: median(
-            nanos
-                .iter()
-                .zip(&first)
-                .map(|(it, first)| it / first)
-                .collect(),
-        ),
-    };
-    nanos.iter().map(figure).collect()
+    nanos
 }
 
-/// Nanoseconds a page, in one turn.
-fn turn_of(engine: &Engine, workload: Workload, data: &Data, times: u32) -> f64 {
+/// Nanoseconds for doing it once, in one turn.
+fn turn_of(run: &dyn Fn(u32), times: u32) -> f64 {
     // The one before has left its own code and bytes in the caches.
-    engine.run(workload, data, 1 + times / 16);
+    run(1 + times / 16);
     let start = clock::thread();
-    engine.run(workload, data, times);
+    run(times);
     let took = clock::thread() - start;
-    took.as_nanos() as f64 / f64::from(times) / f64::from(workload.pages())
+    took.as_nanos() as f64 / f64::from(times)
 }
 
-/// How often an engine prints in a turn.
-fn times(engine: &Engine, workload: Workload, data: &Data) -> u32 {
+/// How often it is done in a turn.
+fn times(run: &dyn Fn(u32)) -> u32 {
     let mut times = 1;
     loop {
-        let took =
-            turn_of(engine, workload, data, times) * f64::from(times) * f64::from(workload.pages());
+        let took = turn_of(run, times) * f64::from(times);
         if took >= TURN / 2.0 {
             return (f64::from(times) * TURN / took).ceil() as u32;
         }
         times *= 2;
     }
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
 }

@@ -59,4 +59,12 @@ impl Workload {
             Self::Small => None,
         }
     }
+
+    /// How many times the reference's time isle may take.
+    pub const fn most(self) -> f64 {
+        match self {
+            Self::Table => 1.25,
+            _ => 1.1,
+        }
+    }
 }

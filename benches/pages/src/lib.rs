@@ -4,6 +4,7 @@
 //! ([`small`]), and a [`Printer`](print::Printer) per engine writes it down as a user of that engine would. So all
 //! engines print the same page, whatever is changed in it.
 
+pub mod astro;
 pub mod node;
 pub mod parse;
 pub mod print;

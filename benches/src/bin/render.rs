@@ -4,6 +4,7 @@
 
 use std::process::ExitCode;
 
+use figures::Record;
 use isle_benches::data::Data;
 use isle_benches::engine::{self, Engine};
 use isle_benches::workload::Workload;
@@ -16,7 +17,7 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let data = Data::new();
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
-        [] => table(&data),
+        [] | ["--rounds", _] => table(&data, figures::rounds(ROUNDS)),
         ["engines"] => {
             engine::ALL
                 .iter()
@@ -26,7 +27,9 @@ fn main() -> ExitCode {
         ["show", name, workload] => show(&data, name, workload),
         ["count", name, workload] => count(&data, name, workload),
         _ => {
-            eprintln!("usage: render [engines | show ENGINE WORKLOAD | count ENGINE WORKLOAD]");
+            eprintln!(
+                "usage: render [--rounds N | engines | show ENGINE WORKLOAD | count ENGINE WORKLOAD]"
+            );
             ExitCode::FAILURE
         }
     }
@@ -64,62 +67,105 @@ fn counted(engine: &Engine, workload: Workload, data: &Data) {
     engine.run(workload, data, 1);
 }
 
-fn table(data: &Data) -> ExitCode {
-    if !same_documents(data) {
+fn table(data: &Data, rounds: usize) -> ExitCode {
+    let mut record = Record::new(
+        "render",
+        format!(
+            "CPU time of the thread from the values to a fresh buffer that holds the page, and freeing it; medians of \
+             {rounds} rounds, in which the engines take turns of a millisecond; ratios to the reference, the medians of \
+             the rounds' ratios."
+        ),
+    );
+    if !same_documents(data, &mut record) {
         return ExitCode::FAILURE;
     }
-    let mut engines: Vec<&Engine> = engine::ALL.iter().collect();
+    let engines: Vec<&Engine> = engine::ALL.iter().collect();
     let figures: Vec<Vec<rounds::Figure>> = Workload::ALL
         .iter()
-        .map(|&workload| rounds::measure(&engines, workload, data, ROUNDS))
+        .map(|&workload| rounds::measure(&engines, workload, data, rounds))
         .collect();
     println!(
-        "\nthread CPU time, median of {ROUNDS} rounds; ratio to the reference, median of the rounds' ratios\n"
+        "\nthread CPU time, median of {rounds} rounds; ratio to the reference, median of the rounds' ratios\n"
     );
     let heads = Workload::ALL
         .iter()
         .map(|workload| format!("{:>21}", workload.name()));
     println!("{:16}{}", "", heads.collect::<String>());
-    for (index, engine) in engines.drain(..).enumerate() {
+    for (index, engine) in engines.iter().enumerate() {
         let cells = figures.iter().map(|figures| {
             let figure = &figures[index];
             format!("{:>13}{:>8.2}", time(figure.nanos), figure.ratio)
         });
         println!("{:16}{}", engine.name, cells.collect::<String>());
     }
-    verdict(&figures)
-}
-
-/// Says whether the reference is the limit that it claims to be.
-fn verdict(figures: &[Vec<rounds::Figure>]) -> ExitCode {
-    let maud = engine::ALL
-        .iter()
-        .position(|it| it.name.starts_with("maud"))
-        .expect("maud is measured");
-    let mut valid = true;
-    println!();
-    for (workload, figures) in Workload::ALL.iter().zip(figures) {
-        if let Some(least) = workload.least() {
-            let beats = figures[maud].ratio;
-            if beats < least {
-                println!(
-                    "void: the reference beats maud by {beats:.2} in {}, which must be {least}",
-                    workload.name()
-                );
-                valid = false;
-            }
+    for (workload, figures) in Workload::ALL.iter().zip(&figures) {
+        for (engine, it) in engines.iter().zip(figures) {
+            let cell = (it.nanos, "ns");
+            record.compared("render time", engine.name, workload.name(), cell, it.ratio);
         }
     }
-    if valid {
-        println!("valid: the reference beats maud by as much as it must");
+    let valid = verdict(&figures, &mut record);
+    println!();
+    let kept = limits(&figures, &mut record);
+    record.save().expect("the target folder can be written");
+    if valid && kept {
         ExitCode::SUCCESS
     } else {
         ExitCode::FAILURE
     }
 }
 
+fn index(name: &str) -> usize {
+    let index = engine::ALL.iter().position(|it| it.short() == name);
+    index.expect("the engine is measured")
+}
+
+/// What isle may take: of the reference's time, and of the fastest other engine's.
+fn limits(figures: &[Vec<rounds::Figure>], record: &mut Record) -> bool {
+    let (isle, mut kept) = (index("isle"), true);
+    for (workload, figures) in Workload::ALL.iter().zip(figures) {
+        let name = workload.name();
+        let ratio = figures[isle].ratio;
+        kept &= record.limit(
+            format!("isle to the reference, {name}"),
+            ratio,
+            workload.most(),
+        );
+        let others = figures.iter().enumerate().skip(1).filter(|it| it.0 != isle);
+        let fastest = others.map(|it| it.1.ratio).fold(f64::INFINITY, f64::min);
+        let name = format!("isle to the fastest other engine, {name}");
+        kept &= record.limit(name, ratio / fastest, 1.0);
+    }
+    kept
+}
+
+/// Says whether the reference is the limit that it claims to be.
+fn verdict(figures: &[Vec<rounds::Figure>], record: &mut Record) -> bool {
+    let maud = index("maud");
+    let mut valid = true;
+    println!();
+    for (workload, figures) in Workload::ALL.iter().zip(figures) {
+        if let Some(least) = workload.least() {
+            let beats = figures[maud].ratio;
+            if beats < least {
+                let text = format!(
+                    "void: the reference beats maud by {beats:.2} in {}, which must be {least}",
+                    workload.name()
+                );
+                println!("{text}");
+                record.note(text);
+                valid = false;
+            }
+        }
+    }
+    if valid {
+        println!("valid: the reference beats maud by as much as it must");
+    }
+    valid
+}
+
 /// Whether all engines print the same document, as a browser reads it; and how long each one's is.
-fn same_documents(data: &Data) -> bool {
+fn same_documents(data: &Data, record: &mut Record) -> bool {
     let mut same = true;
     println!(
         "{:16}{}",
@@ -128,12 +174,20 @@ fn same_documents(data: &Data) -> bool {
             .map(|it| format!("{:>12}", it.name()))
             .concat()
     );
-    for engine in &engine::ALL {
+    for engine in engine::ALL {
         let mut line = format!("{:16}", engine.name);
         for workload in Workload::ALL {
             let pages = engine.print(workload, data);
             let expected = engine::ALL[0].print(workload, data);
-            line += &format!("{:>12}", pages.iter().map(Vec::len).sum::<usize>());
+            let bytes = pages.iter().map(Vec::len).sum::<usize>();
+            line += &format!("{bytes:>12}");
+            record.figure(
+                "render bytes",
+                engine.name,
+                workload.name(),
+                bytes as f64,
+                "B",
+            );
             for (page, (it, expected)) in pages.iter().zip(&expected).enumerate() {
                 let (it, expected) = (dom::tree(it), dom::tree(expected));
                 if it != expected {

@@ -3,6 +3,7 @@
 use super::random::Random;
 
 /// A comment.
+#[derive(serde::Serialize)]
 pub struct Comment {
     pub id: u32,
     pub author: String,

@@ -3,6 +3,7 @@
 use super::random::Random;
 
 /// An item on a shelf.
+#[derive(serde::Serialize)]
 pub struct Item {
     pub id: u32,
     pub name: String,
@@ -23,12 +24,14 @@ pub struct Item {
 }
 
 /// A line of a product's data sheet.
+#[derive(serde::Serialize)]
 pub struct Spec {
     pub name: String,
     pub value: String,
 }
 
 /// The product that a page is about.
+#[derive(serde::Serialize)]
 pub struct Product {
     pub visitor: String,
     pub cart: u32,
@@ -127,7 +130,7 @@ impl Item {
             badge: random
                 .of(&["Best of the year", "New & tested", "Our choice"])
                 .to_owned(),
-            chosen: id % 4 == 0,
+            chosen: id.is_multiple_of(4),
             price: price(cents),
             price_before: price(cents + 700),
             cents,

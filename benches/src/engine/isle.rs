@@ -3,7 +3,7 @@
 use isle::prelude::*;
 
 use super::{Engine, written};
-use crate::data::{Comment, Teams};
+use crate::data::{Comment, Product, Teams};
 
 written!("isle");
 
@@ -11,7 +11,7 @@ pub(super) const ENGINE: Engine = Engine {
     name: "isle",
     teams: |it| bytes(teams(it)),
     table: |it| bytes(table(it)),
-    product: |it| bytes(written::product::product(it)),
+    product: |it| bytes(product(it)),
     comments: |it| bytes(comments(it)),
     small: written::small::ALL,
 };
@@ -46,7 +46,13 @@ fn table(rows: &[Vec<usize>]) -> Html {
     }
 }
 
-fn comments(comments: &[Comment]) -> Html {
+/// The product page.
+pub fn product(it: &Product) -> Html {
+    written::product::product(it)
+}
+
+/// The page of comments.
+pub fn comments(comments: &[Comment]) -> Html {
     html! {
         <section class="thread">
             {for it in comments {

@@ -7,7 +7,8 @@ use crate::data::{Comment, Teams};
 
 written!("maud");
 
-pub(super) const ENGINE: Engine = Engine {
+/// Its pages.
+pub const ENGINE: Engine = Engine {
     name: "maud 0.27",
     teams: |it| bytes(teams(it)),
     table: |it| bytes(table(it)),

@@ -6,7 +6,8 @@ use crate::reference::{Capacity, Out, number, text};
 
 written!("reference");
 
-pub(super) const ENGINE: Engine = Engine {
+/// Its pages.
+pub const ENGINE: Engine = Engine {
     name: "reference",
     teams,
     table,

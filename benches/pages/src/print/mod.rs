@@ -7,6 +7,7 @@ mod isle;
 mod maud;
 mod reference;
 mod sailfish;
+mod topcoat;
 mod vy;
 
 pub use code::Code;
@@ -32,7 +33,7 @@ pub trait Printer {
 }
 
 /// All engines, the reference first.
-pub const ALL: [&dyn Printer; 7] = [
+pub const ALL: [&dyn Printer; 8] = [
     &reference::Reference,
     &isle::Isle,
     &maud::Maud,
@@ -40,6 +41,7 @@ pub const ALL: [&dyn Printer; 7] = [
     &askama::Askama,
     &sailfish::Sailfish,
     &vy::Vy,
+    &topcoat::Topcoat,
 ];
 
 /// A module with one page and its components.
