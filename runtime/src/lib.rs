@@ -260,14 +260,17 @@ pub use isle_macros::component;
 /// and writes them down in `dist/islands.json`. Where that is missing or older than a source, the program does not compile.
 /// Node is needed for that build alone: the program holds a JavaScript engine, QuickJS, and all modules.
 ///
-/// - A component renders at once from its props: it finds the language, and no file, network or clock. `Date` stands still
-///   and `Math.random` begins anew with each page, so that every thread and process prints the same.
+/// - A component renders from its props alone: it finds the language, without `Intl`, and no file, network or clock. `Date`
+///   stands still and `Math.random` begins anew with each component, so that every thread and process prints the same.
 /// - All components of a page have 250 ms together, and 16 MiB of memory for each of the server's threads. One that
 ///   throws, or takes more, is logged with its name, and `client:only` in this page, whatever stands at its tag; one that
-///   took too long or too much is so for a second, and for longer each time that it does it again.
+///   took too long or too much is so for a second, and for longer each time that it does it again. A page that is rendered
+///   ahead of time is kept as it came out.
 /// - Its markup goes into the page as it is: it is the site's own code, like what stands in `html!`. A debug build warns
 ///   where it ends an element that it did not begin.
 /// - Children go into the slots that the attribute declares; `children` is the one without a name.
+/// - A debug build has an engine without optimisation, which is four times slower, but for
+///   `[profile.dev.package.rquickjs-sys] opt-level = 3` in `Cargo.toml`.
 /// - Its style sheets are linked in each page that shows it. Props are as for other islands, and
 #[cfg_attr(
     feature = "tsx",

@@ -38,6 +38,14 @@ pub struct ServerModule {
     pub disk: Option<&'static str>,
 }
 
+#[cfg(feature = "tsx")]
+impl ServerModule {
+    /// What tells it from others: crates of one program may have components at the same path.
+    pub(crate) fn key(&'static self) -> usize {
+        std::ptr::from_ref(self).addr()
+    }
+}
+
 /// A file for the browser: a JavaScript module, or a style sheet.
 #[derive(Debug)]
 pub struct File {

@@ -91,6 +91,11 @@ fn Shelf(count: u32) -> Html {
     html! { <div>{for _ in 0..count { <Cart items={vec![]} /> }}</div> }
 }
 
+#[page("/default")]
+async fn default() -> Html {
+    html! { <Trouble /><Trouble how="render" client:load /> }
+}
+
 #[page("/shelf")]
 async fn shelf() -> Html {
     html! { <Shelf count={2} /> }
@@ -106,6 +111,7 @@ fn app() -> Router {
         static_trouble,
         loops,
         part,
+        default,
         shelf
     ]
 }
@@ -274,6 +280,19 @@ async fn an_island_behind_a_component_brings_its_style_sheet() {
         "{page}"
     );
     assert_eq!(page.matches("stylesheet").count(), 1, "{page}");
+}
+
+#[tokio::test]
+async fn a_prop_that_is_left_out_has_its_default() {
+    let page = page("/default").await;
+    assert!(
+        page.contains("<b>fine</b><isle-island src=\"Trouble-"),
+        "{page}"
+    );
+    assert!(
+        page.contains(r#" props='{"how":"render"}' client:load"#),
+        "{page}"
+    );
 }
 
 /// Nothing in the page needs more than the default policy allows.

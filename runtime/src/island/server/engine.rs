@@ -26,7 +26,7 @@ const LONGEST: usize = 2000;
 
 /// The functions stand in front of what they live in: fields are dropped in their order.
 pub(super) struct Engine {
-    modules: HashMap<&'static str, Loaded>,
+    modules: HashMap<usize, Loaded>,
     reset: Persistent<Function<'static>>,
     context: Context,
     deadline: Rc<Deadline>,
@@ -94,8 +94,8 @@ impl Engine {
     }
 
     /// Whether the module that was evaluated is still the one on disk, where it is read from there.
-    pub(super) fn is_current(&self, module: &ServerModule) -> bool {
-        let (Some(loaded), Some(disk)) = (self.modules.get(module.path), module.disk) else {
+    pub(super) fn is_current(&self, module: &'static ServerModule) -> bool {
+        let (Some(loaded), Some(disk)) = (self.modules.get(&module.key()), module.disk) else {
             return true;
         };
         loaded.written == written(disk)
@@ -142,12 +142,12 @@ impl Engine {
 /// The function that renders a component; the first time its module is evaluated.
 fn enter<'js>(
     context: &Ctx<'js>,
-    modules: &mut HashMap<&'static str, Loaded>,
+    modules: &mut HashMap<usize, Loaded>,
     reset: &Persistent<Function<'static>>,
     module: &'static ServerModule,
 ) -> rquickjs::Result<Function<'js>> {
     reset.clone().restore(context)?.call::<_, ()>(())?;
-    if let Some(loaded) = modules.get(module.path) {
+    if let Some(loaded) = modules.get(&module.key()) {
         return loaded.render.clone().restore(context);
     }
     let (text, written) = source(module);
@@ -156,7 +156,7 @@ fn enter<'js>(
     done.finish::<()>()?;
     let render: Function<'js> = evaluated.get("default")?;
     modules.insert(
-        module.path,
+        module.key(),
         Loaded {
             render: Persistent::save(context, render.clone()),
             written,

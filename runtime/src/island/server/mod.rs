@@ -49,7 +49,7 @@ pub(super) fn render(
     let props = str::from_utf8(props).unwrap_or("{}");
     let rendered = if time.is_zero() {
         Err(Failure::NoTimeLeft)
-    } else if let Some(turn) = rest::turn(module.path) {
+    } else if let Some(turn) = rest::turn(module.key()) {
         let rendered = run(module, props, &slots(filled), begin + time);
         note(name, module, turn, &rendered);
         rendered
@@ -119,7 +119,7 @@ fn note(
 ) {
     match rendered {
         Err(failure) if failure.spoils() => {
-            let pause = turn.rest(module.path);
+            let pause = turn.rest(module.key());
             tracing::warn!(
                 island = name,
                 component = module.path,
@@ -127,6 +127,6 @@ fn note(
                 "a component that ran out of time or memory is left to the browser for a while"
             );
         }
-        _ => turn.end(module.path),
+        _ => turn.end(module.key()),
     }
 }

@@ -16,7 +16,7 @@ const TRIAL: Duration = Duration::from_secs(1);
 
 /// Whether any component rests: in most programs none ever does.
 static ANY: AtomicBool = AtomicBool::new(false);
-static RESTING: Mutex<BTreeMap<&'static str, Rest>> = Mutex::new(BTreeMap::new());
+static RESTING: Mutex<BTreeMap<usize, Rest>> = Mutex::new(BTreeMap::new());
 
 struct Rest {
     until: Instant,
@@ -31,12 +31,12 @@ pub(super) enum Turn {
 }
 
 /// Asks for a turn; none while the component rests.
-pub(super) fn turn(path: &'static str) -> Option<Turn> {
+pub(super) fn turn(key: usize) -> Option<Turn> {
     if !ANY.load(Ordering::Relaxed) {
         return Some(Turn::Plain);
     }
     let mut resting = RESTING.lock().unwrap_or_else(PoisonError::into_inner);
-    let Some(rest) = resting.get_mut(path) else {
+    let Some(rest) = resting.get_mut(&key) else {
         return Some(Turn::Plain);
     };
     let now = Instant::now();
@@ -48,19 +48,19 @@ pub(super) fn turn(path: &'static str) -> Option<Turn> {
 
 impl Turn {
     /// Ends a turn in which the component took neither too long nor too much memory.
-    pub(super) fn end(self, path: &'static str) {
+    pub(super) fn end(self, key: usize) {
         if matches!(self, Self::Trial) {
             let mut resting = RESTING.lock().unwrap_or_else(PoisonError::into_inner);
-            resting.remove(path);
+            resting.remove(&key);
             ANY.store(!resting.is_empty(), Ordering::Relaxed);
         }
     }
 
     /// Ends any other turn with a rest, and says how long it is.
-    pub(super) fn rest(self, path: &'static str) -> Duration {
+    pub(super) fn rest(self, key: usize) -> Duration {
         let now = Instant::now();
         let mut resting = RESTING.lock().unwrap_or_else(PoisonError::into_inner);
-        let rest = resting.entry(path).or_insert(Rest {
+        let rest = resting.entry(key).or_insert(Rest {
             until: now,
             pause: FIRST,
         });
@@ -79,29 +79,29 @@ mod tests {
     use super::{Duration, FIRST, Instant, RESTING, Turn, turn};
 
     /// As if so much time had gone by.
-    fn wait(path: &'static str, time: Duration) {
+    fn wait(key: usize, time: Duration) {
         let mut resting = RESTING.lock().unwrap();
-        let rest = resting.get_mut(path).unwrap();
+        let rest = resting.get_mut(&key).unwrap();
         rest.until = rest.until.checked_sub(time).unwrap_or_else(Instant::now);
     }
 
     #[test]
     fn a_rest_is_doubled_by_each_trial_that_fails_and_ended_by_one_that_does_not() {
-        let path = "components/Tired.tsx";
-        let both = [turn(path), turn(path)].map(Option::unwrap);
-        assert_eq!(both.map(|turn| turn.rest(path)), [FIRST, FIRST]);
-        assert!(turn(path).is_none());
-        assert!(matches!(turn("components/Other.tsx"), Some(Turn::Plain)));
+        let (key, other) = (1, 2);
+        let both = [turn(key), turn(key)].map(Option::unwrap);
+        assert_eq!(both.map(|turn| turn.rest(key)), [FIRST, FIRST]);
+        assert!(turn(key).is_none());
+        assert!(matches!(turn(other), Some(Turn::Plain)));
 
-        wait(path, FIRST);
-        let trial = turn(path).unwrap();
-        assert!(turn(path).is_none(), "one tries, the others wait for it");
-        assert_eq!(trial.rest(path), FIRST * 2);
-        wait(path, FIRST);
-        assert!(turn(path).is_none());
+        wait(key, FIRST);
+        let trial = turn(key).unwrap();
+        assert!(turn(key).is_none(), "one tries, the others wait for it");
+        assert_eq!(trial.rest(key), FIRST * 2);
+        wait(key, FIRST);
+        assert!(turn(key).is_none());
 
-        wait(path, FIRST);
-        turn(path).unwrap().end(path);
-        assert!(matches!(turn(path), Some(Turn::Plain)));
+        wait(key, FIRST);
+        turn(key).unwrap().end(key);
+        assert!(matches!(turn(key), Some(Turn::Plain)));
     }
 }
