@@ -101,11 +101,6 @@ impl Engine {
         loaded.written == written(disk)
     }
 
-    /// Whether something was stopped because its time was over.
-    pub(super) fn was_stopped(&self) -> bool {
-        self.deadline.passed.get()
-    }
-
     pub(super) fn render(
         &mut self,
         module: &'static ServerModule,
@@ -132,9 +127,9 @@ impl Engine {
             rendered
         });
         self.deadline.at.set(None);
-        match rendered {
-            Err(_) if self.was_stopped() => Err(Failure::OutOfTime),
-            rendered => rendered,
+        match self.deadline.passed.get() {
+            true => Err(Failure::OutOfTime),
+            false => rendered,
         }
     }
 }
@@ -218,6 +213,9 @@ fn thrown(error: &CaughtError<'_>) -> Failure {
             // There may be no memory left to say so.
             if name == "InternalError" && ["out of memory", ""].contains(&message.as_str()) {
                 return Failure::OutOfMemory;
+            }
+            if message == "Maximum call stack size exceeded" {
+                return Failure::OutOfStack;
             }
             format!("{name}: {message}\n{}", stack.trim_end())
         }

@@ -7,8 +7,11 @@ use std::fmt;
 pub(super) enum Failure {
     /// It threw, or is no component.
     Thrown(String),
+    /// What it had put off counts too.
     OutOfTime,
     OutOfMemory,
+    /// It called too deep.
+    OutOfStack,
     /// Other components of the page took all of its time.
     NoTimeLeft,
     /// It ran out of time or memory a short while ago.
@@ -16,9 +19,14 @@ pub(super) enum Failure {
 }
 
 impl Failure {
+    /// Whether it took so much that the component rests.
+    pub(super) fn tires(&self) -> bool {
+        matches!(self, Self::OutOfTime | Self::OutOfMemory)
+    }
+
     /// Whether the engine that it happened in is of no more use.
     pub(super) fn spoils(&self) -> bool {
-        matches!(self, Self::OutOfTime | Self::OutOfMemory)
+        self.tires() || *self == Self::OutOfStack
     }
 }
 
@@ -28,6 +36,7 @@ impl fmt::Display for Failure {
             Self::Thrown(message) => f.write_str(message),
             Self::OutOfTime => f.write_str("it took too long"),
             Self::OutOfMemory => f.write_str("it took too much memory"),
+            Self::OutOfStack => f.write_str("its functions called one another too deep"),
             Self::NoTimeLeft => {
                 f.write_str("the other components of the page took all of its time")
             }

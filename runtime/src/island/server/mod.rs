@@ -10,7 +10,7 @@
 //! - **Memory.** 16 MiB an engine; glibc may keep as much for the thread's next use, unless `MALLOC_TRIM_THRESHOLD_` in
 //!   the program's environment says how much it may keep. What runs out of time or memory takes its engine with it, and rests for a while
 //!   ([`rest`]), so that a component that always does so can't keep the server's threads busy.
-//! - **Stack.** 512 KiB of the thread's; a component that calls too deep throws.
+//! - **Stack.** 512 KiB of the thread's, from where the engine was made.
 
 mod engine;
 mod failure;
@@ -95,19 +95,30 @@ fn run(
     slots: &str,
     until: Instant,
 ) -> Result<String, Failure> {
-    ENGINE.with(|kept| {
-        let mut engine = match kept.take().filter(|engine| engine.is_current(module)) {
-            Some(engine) => engine,
-            None => Engine::new()?,
-        };
-        let rendered = engine.render(module, props, slots, until);
-        // One that was stopped, or has no memory left, is not to be trusted with the next page.
-        let spoilt = matches!(&rendered, Err(failure) if failure.spoils()) || engine.was_stopped();
-        if !spoilt {
-            kept.set(Some(engine));
+    let kept = ENGINE.take().filter(|engine| engine.is_current(module));
+    if let Some(engine) = kept {
+        match render_in(engine, module, props, slots, until) {
+            // Its stack ends where it began: this page may stand deeper than the one that it was made in.
+            Err(Failure::OutOfStack) => {}
+            rendered => return rendered,
         }
-        rendered
-    })
+    }
+    render_in(Engine::new()?, module, props, slots, until)
+}
+
+/// Renders, and keeps the engine. One that was stopped, or is full, is not to be trusted with the next page.
+fn render_in(
+    mut engine: Engine,
+    module: &'static ServerModule,
+    props: &str,
+    slots: &str,
+    until: Instant,
+) -> Result<String, Failure> {
+    let rendered = engine.render(module, props, slots, until);
+    if !matches!(&rendered, Err(failure) if failure.spoils()) {
+        ENGINE.set(Some(engine));
+    }
+    rendered
 }
 
 /// A component that has cost a thread all of its time rests for a while.
@@ -118,7 +129,7 @@ fn note(
     rendered: &Result<String, Failure>,
 ) {
     match rendered {
-        Err(failure) if failure.spoils() => {
+        Err(failure) if failure.tires() => {
             let pause = turn.rest(module.key());
             tracing::warn!(
                 island = name,

@@ -1,5 +1,6 @@
 //! An engine and what components do to it.
 
+use std::hint::black_box;
 use std::time::{Duration, Instant, SystemTime};
 use std::{env, fs, process};
 
@@ -120,6 +121,7 @@ fn time_that_runs_out_is_a_failure() {
         "export default () => { for (;;); }",
         "export default () => { for (;;) try { for (;;); } catch {} }",
         "export default async () => { for (;;) await null; }",
+        "export default () => { Promise.resolve().then(() => { for (;;); }); return 'early'; }",
         "for (;;); export default () => ''",
         r#"export default () => /^(a+)+$/.test("a".repeat(100) + "b")"#,
         "export default () => { const all = Array.from({ length: 1e5 }, (_, n) => n); for (;;) all.sort(() => 1); }",
@@ -165,4 +167,35 @@ fn a_module_that_is_written_anew_is_read_again() {
     }
     fs::remove_file(&disk).expect("a file");
     assert_eq!(rendered().as_deref(), Some("embedded"));
+}
+
+/// A page may stand deeper in the stack than the one in which its thread's engine was made.
+#[test]
+fn an_engine_that_was_made_far_above_renders_too() {
+    fn below(depth: usize, act: &mut dyn FnMut()) {
+        let frame = [depth as u8; 10_000];
+        match depth {
+            0 => act(),
+            _ => below(depth - 1, act),
+        }
+        black_box(frame);
+    }
+    static DEEP: ServerModule = ServerModule {
+        path: "components/Deep.tsx",
+        text: "const deep = (n) => n ? deep(n - 1) : 'done'; export default () => deep(100)",
+        disk: None,
+    };
+    static DEEPER: ServerModule = ServerModule {
+        path: "components/Deeper.tsx",
+        text: "const deeper = () => deeper() + 1; export default () => deeper()",
+        disk: None,
+    };
+    let rendered = |module| super::render("Deep", module, b"{}", &Vec::new(), Duration::ZERO).0;
+    assert_eq!(rendered(&DEEP).as_deref(), Some("done"));
+    below(80, &mut || {
+        assert_eq!(rendered(&DEEP).as_deref(), Some("done"))
+    });
+    assert_eq!(rendered(&DEEPER), None);
+    assert_eq!(rendered(&DEEP).as_deref(), Some("done"));
+    assert_eq!(render(DEEPER.text), Err(Failure::OutOfStack));
 }
