@@ -264,8 +264,8 @@ pub use isle_macros::component;
 ///   stands still and `Math.random` begins anew with each component, so that every thread and process prints the same.
 /// - All components of a page have 250 ms together, and 16 MiB of memory for each of the server's threads. One that
 ///   throws, or takes more, is logged with its name, and `client:only` in this page, whatever stands at its tag; one that
-///   took too long or too much is so for a second, and for longer each time that it does it again. A page that is rendered
-///   ahead of time is kept as it came out.
+///   took too long or too much is so for a second, and for longer each time that it does it again. Where a page is rendered
+///   ahead of time, it must not fail.
 /// - Its markup goes into the page as it is: it is the site's own code, like what stands in `html!`. A debug build warns
 ///   where it ends an element that it did not begin.
 /// - Children go into the slots that the attribute declares; `children` is the one without a name.

@@ -35,6 +35,8 @@ pub(super) enum Why {
     NoSuchPage,
     /// The page failed, with what caused it.
     Error(String),
+    /// A component of it could not be rendered: that of this island.
+    Component(&'static str),
     /// It leads elsewhere.
     Redirect(String),
     /// It answers with a status that is no success.
@@ -99,6 +101,10 @@ impl fmt::Display for Failed {
                 ": the page does not read the value as one of its own; help: what `Display` writes, `FromStr` must read",
             ),
             Why::Error(error) => write!(f, ": {error}"),
+            Why::Component(island) => write!(
+                f,
+                ": the component of the island `{island}` could not be rendered, and the log says why; help: mend it, or write `client:only` at its tag"
+            ),
             Why::Redirect(to) => write!(
                 f,
                 ": it leads to {to:?}, and shows nothing; help: name it in `isle::redirects!`, or write `prerender = false`"

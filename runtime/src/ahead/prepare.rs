@@ -13,6 +13,7 @@ use super::list::{Listed, Lists};
 use super::prepared::Prepared;
 use super::progress::Progress;
 use super::stored::Stored;
+use crate::island::LeftToBrowser;
 use crate::response::Failure;
 use crate::route::{Info, NoSuchPage, Pages, Unasked, chain};
 
@@ -127,6 +128,9 @@ fn refused(info: &Info, response: &Response) -> Option<Why> {
     }
     if response.extensions().get::<NoSuchPage>().is_some() {
         return Some(Why::NoSuchPage);
+    }
+    if let Some(LeftToBrowser(island)) = response.extensions().get() {
+        return Some(Why::Component(island.name));
     }
     if headers.contains_key(SET_COOKIE) {
         return Some(Why::Cookie);

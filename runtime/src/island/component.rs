@@ -53,6 +53,7 @@ impl Island {
                 Self::close(out);
             }
             None => {
+                out.islands().leave(self);
                 self.begin(&[Directive::Only], json, out);
                 filled.iter().for_each(|slot| keep(slot, out));
                 Self::close(out);

@@ -52,7 +52,10 @@ pub use types::{Drift, TypeScript, Typed};
 #[doc(hidden)]
 #[cfg(feature = "tsx")]
 pub use types::{Shape, saying};
-pub(crate) use {answer::Files, printed::Printed};
+pub(crate) use {
+    answer::Files,
+    printed::{LeftToBrowser, Printed},
+};
 #[doc(hidden)]
 pub use {
     directive::Directive,

@@ -13,7 +13,13 @@ struct Noted {
     islands: Vec<(&'static Island, Wanted)>,
     /// How long it took to render those that are no Rust.
     rendering: Duration,
+    /// The first that was to be rendered here, and is left to the browser.
+    left: Option<&'static Island>,
 }
+
+/// An answer in which this island, which was to be rendered on the server, is left to the browser.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct LeftToBrowser(pub(crate) &'static Island);
 
 /// What a page must load for an island.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,6 +61,9 @@ impl Printed {
             .each()
             .for_each(|(island, wanted)| self.note(island, wanted));
         self.spend(inner.rendering());
+        if let Some(LeftToBrowser(island)) = inner.left() {
+            self.leave(island);
+        }
     }
 
     #[inline]
@@ -65,6 +74,16 @@ impl Printed {
     pub(crate) fn each(&self) -> impl Iterator<Item = (&'static Island, Wanted)> {
         let all = self.0.iter().flat_map(|noted| &noted.islands);
         all.copied()
+    }
+
+    /// Notes that the browser must render an island.
+    pub(crate) fn leave(&mut self, island: &'static Island) {
+        self.0.get_or_insert_default().left.get_or_insert(island);
+    }
+
+    /// Whether it must.
+    pub(crate) fn left(&self) -> Option<LeftToBrowser> {
+        self.0.as_ref()?.left.map(LeftToBrowser)
     }
 
     /// Notes that rendering took so long.

@@ -23,6 +23,9 @@ pub(crate) async fn add(mut response: Response, page: &Info, site: &Site) -> Res
     let Some(printed) = response.extensions_mut().remove::<Printed>() else {
         return response;
     };
+    if let Some(left) = printed.left() {
+        response.extensions_mut().insert(left);
+    }
     let document = is_document(page);
     let tags = if document {
         tags(&printed, site)
