@@ -10,6 +10,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::http::header::CONTENT_TYPE;
 use axum::routing::get;
+use figures::{Record, median, ratios};
 use isle::Settings;
 use server::{Client, Server};
 
@@ -23,6 +24,14 @@ const REQUESTS: u32 = 1000;
 const ROUNDS: usize = 101;
 
 fn main() {
+    let rounds = figures::rounds(ROUNDS);
+    let mut record = Record::new(
+        "ahead",
+        format!(
+            "Pages that isle rendered ahead of time, and the same bytes by axum; CPU time of the server's thread, medians \
+             of {rounds} rounds of {REQUESTS} requests."
+        ),
+    );
     let runtime = tokio::runtime::Builder::new_current_thread()
         .build()
         .expect("a runtime");
@@ -47,31 +56,38 @@ fn main() {
         .route("/large", serve(&LARGE));
     let axum = Server::start(axum);
     println!(
-        "page     bytes    axum us/request    isle us/request    ratio (median of {ROUNDS} rounds)"
+        "page     bytes    axum us/request    isle us/request    ratio (median of {rounds} rounds)"
     );
+    let mut limits = Vec::new();
     for path in ["/small", "/large"] {
         let servers = [&axum, &isle];
         let mut clients = servers.map(|server| server.connect(request(path)));
         let bodies = [0, 1].map(|index: usize| clients[index].get().1.to_vec());
         assert_eq!(bodies[0], bodies[1], "both send the same bytes");
         let mut times = [Vec::new(), Vec::new()];
-        for round in 0..ROUNDS {
+        for round in 0..rounds {
             for turn in 0..2 {
                 let index = (round + turn) % 2;
                 times[index].push(turn_of(servers[index], &mut clients[index]));
             }
         }
-        let ratios = times[0]
-            .iter()
-            .zip(&times[1])
-            .map(|(axum, isle)| isle / axum);
-        let ratio = median(ratios.collect());
+        let ratio = ratios(&times[1], &times[0]);
         let [axum, isle] = times.map(median);
         println!(
             "{path:8} {:6} {axum:14.2} {isle:18.2} {ratio:14.3}",
             bodies[0].len()
         );
+        let column = format!("{} B", bodies[0].len());
+        record.compared("ahead", "axum, the same bytes", &column, (axum, "us"), 1.0);
+        record.compared("ahead", "isle, prerendered", &column, (isle, "us"), ratio);
+        let name = format!("a prerendered page of isle's to axum with the same bytes, {column}");
+        limits.push((name, ratio));
     }
+    println!();
+    for (name, ratio) in limits {
+        record.limit(name, ratio, 1.1);
+    }
+    record.save().expect("the target folder can be written");
 }
 
 fn request(path: &str) -> String {
@@ -89,9 +105,4 @@ fn turn_of(server: &Server, client: &mut Client) -> f64 {
     }
     let took = server.computed() - before;
     took.as_secs_f64() * 1e6 / f64::from(REQUESTS)
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
 }

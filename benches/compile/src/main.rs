@@ -10,6 +10,7 @@ mod variant;
 use std::process::ExitCode;
 
 use cost::Times;
+use figures::Record;
 use pages::small::{ELEMENTS, PAGES, VALUES};
 use scratch::{Scratch, Work};
 use variant::Variant;
@@ -28,24 +29,36 @@ const COLUMNS: [&str; 6] = [
 ];
 
 fn main() -> ExitCode {
-    let only: Vec<String> = std::env::args().skip(1).collect();
+    let mut only: Vec<String> = std::env::args().skip(1).collect();
+    let rounds = figures::rounds(ROUNDS);
+    if let Some(at) = only.iter().position(|it| it == "--rounds") {
+        only.drain(at..at + 2);
+    }
     let wanted = |it: &&Variant| only.is_empty() || only.iter().any(|name| it.name == *name);
     let variants: Vec<&Variant> = variant::ALL.iter().filter(wanted).collect();
     if variants.is_empty() {
         eprintln!(
-            "usage: compile [VARIANT …], of {}",
+            "usage: compile [--rounds N] [VARIANT …], of {}",
             variant::ALL.map(|it| it.name).join(", ")
         );
         return ExitCode::FAILURE;
     }
+    let mut record = Record::new(
+        "compile",
+        format!(
+            "{PAGES} pages of {ELEMENTS} elements and {VALUES} values, a file each, beyond the same crate without pages: \
+             CPU time of cargo and the compiler, the least of {rounds} rounds in which the crates take turns, and the \
+             bytes by which the release grows, a page."
+        ),
+    );
     let scratch = Scratch::new(&variants);
     eprintln!("building what the pages depend on");
     scratch.build_dependencies(&variants);
 
     let mut times = vec![[const { Times::NONE }; Work::ALL.len()]; variants.len()];
-    for round in 1..=ROUNDS {
+    for round in 1..=rounds {
         for (index, work) in Work::ALL.into_iter().enumerate() {
-            eprintln!("round {round} of {ROUNDS}: {work:?}");
+            eprintln!("round {round} of {rounds}: {work:?}");
             // The variants take turns, so that a change of the machine's mood meets them all.
             for (variant, times) in variants.iter().zip(&mut times) {
                 let times = &mut times[index];
@@ -56,7 +69,7 @@ fn main() -> ExitCode {
     }
 
     println!(
-        "\n{PAGES} pages of {ELEMENTS} elements and {VALUES} values, the least of {ROUNDS} rounds; beyond a crate without pages\n"
+        "\n{PAGES} pages of {ELEMENTS} elements and {VALUES} values, the least of {rounds} rounds; beyond a crate without pages\n"
     );
     let rows: Vec<Row> = variants
         .iter()
@@ -64,7 +77,14 @@ fn main() -> ExitCode {
         .map(|(variant, times)| Row::new(&scratch, variant, times))
         .collect();
     table(&rows);
-    ExitCode::SUCCESS
+    println!();
+    let kept = write(&rows, &mut record);
+    record.save().expect("the target folder can be written");
+    if kept {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
 }
 
 /// What the pages of one variant take, a page.
@@ -96,6 +116,31 @@ impl Row {
     }
 }
 
+/// Writes the figures down; whether isle's pages take less than maud's in each.
+fn write(rows: &[Row], record: &mut Record) -> bool {
+    let mut kept = true;
+    for row in rows {
+        let rival = rows.iter().find(|it| it.name == row.rival);
+        for (index, (column, figure)) in COLUMNS.iter().zip(row.figures).enumerate() {
+            let (column, unit) = column.rsplit_once(' ').unwrap_or((column, ""));
+            let unit = if unit == "bytes" { "B" } else { unit };
+            let Some(rival) = rival else {
+                record.figure("compile", row.name, column, figure, unit);
+                continue;
+            };
+            let ratio = figure / rival.figures[index];
+            record.compared("compile", row.name, column, (figure, unit), ratio);
+            if row.name == "isle" {
+                kept &= record.limit(format!("isle to maud, {column}"), ratio, 1.0);
+            }
+            if row.noisy[index] {
+                record.note(format!("{}, {column}: other work disturbed it", row.name));
+            }
+        }
+    }
+    kept
+}
+
 /// Each figure, and its ratio to maud's where maud was measured the same way.
 fn table(rows: &[Row]) {
     let head: String = COLUMNS.iter().map(|it| format!("{it:>17}")).collect();
@@ -116,8 +161,6 @@ fn table(rows: &[Row]) {
     }
     println!("\nthe ratios are to maud; those of pages with routes, to maud's with axum's routes");
     if rows.iter().any(|row| row.noisy.contains(&true)) {
-        println!(
-            "~ the two least of the {ROUNDS} times lie more than 5 % apart: other work disturbed them"
-        );
+        println!("~ the two least times lie more than 5 % apart: other work disturbed them");
     }
 }

@@ -12,7 +12,8 @@ use std::env;
 use std::path::{Path, PathBuf};
 
 pub use clock::utc;
-pub use machine::{Machine, load};
+pub use machine::Machine;
+use machine::computed;
 pub use median::{median, ratios};
 pub use record::{Line, Record, read};
 

@@ -51,11 +51,26 @@ impl Machine {
     }
 }
 
-/// How much there was to do for the machine in the last minute, in cores: measured figures are trusted where that is little.
-pub fn load() -> f64 {
-    let text = fs::read_to_string("/proc/loadavg").unwrap_or_default();
-    let first = text.split(' ').next().and_then(|it| it.parse().ok());
-    first.unwrap_or(f64::NAN)
+/// What the processors have computed since the machine started, and this process's part of it with that of the processes
+/// that it started and that have ended: in hundredths of a second.
+pub fn computed() -> Option<(f64, f64)> {
+    let all = fs::read_to_string("/proc/stat").ok()?;
+    let all: Vec<f64> = all
+        .lines()
+        .next()?
+        .split_whitespace()
+        .skip(1)
+        .filter_map(|it| it.parse().ok())
+        .collect();
+    let [user, nice, system, _idle, _waiting, interrupts, soft, ..] = all[..] else {
+        return None;
+    };
+    let own = fs::read_to_string("/proc/self/stat").ok()?;
+    // The name before it may hold spaces.
+    let (_, own) = own.rsplit_once(')')?;
+    let times = own.split_whitespace().skip(11).take(4);
+    let own = times.filter_map(|it| it.parse::<f64>().ok()).sum();
+    Some((user + nice + system + interrupts + soft, own))
 }
 
 fn output(program: &str, arguments: &[&str]) -> String {

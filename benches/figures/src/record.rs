@@ -15,8 +15,9 @@ pub enum Line {
         when: String,
         /// Seconds it took.
         seconds: f64,
-        /// What the machine had to do meanwhile, in cores, before it began.
-        load: f64,
+        /// How many cores other work kept busy meanwhile; whoever doesn't know leaves it out.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        others: Option<f64>,
         /// What was measured, of what versions and how often, in a sentence.
         what: String,
     },
@@ -49,7 +50,7 @@ pub struct Record {
     name: String,
     what: String,
     started: std::time::Instant,
-    load: f64,
+    computed: Option<(f64, f64)>,
     lines: Vec<Line>,
 }
 
@@ -60,7 +61,7 @@ impl Record {
             name: name.to_owned(),
             what: what.into(),
             started: std::time::Instant::now(),
-            load: super::load(),
+            computed: super::computed(),
             lines: Vec::new(),
         }
     }
@@ -122,16 +123,21 @@ impl Record {
         self.lines.push(Line::Note { text: text.into() });
     }
 
-    /// Writes the file.
+    /// Writes the file. What was started to be measured should have ended, since it counts as other work else.
     ///
     /// # Errors
     ///
     /// The folder can't be written.
     pub fn save(mut self) -> io::Result<()> {
+        let seconds = self.started.elapsed().as_secs_f64();
+        let others = self.computed.zip(super::computed()).map(|(then, now)| {
+            let others = (now.0 - then.0) - (now.1 - then.1);
+            (others / 100.0 / seconds).max(0.0)
+        });
         let run = Line::Run {
             when: super::utc(),
-            seconds: self.started.elapsed().as_secs_f64().round(),
-            load: self.load,
+            seconds: seconds.round(),
+            others,
             what: self.what,
         };
         self.lines.insert(0, run);

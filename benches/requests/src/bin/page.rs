@@ -10,6 +10,7 @@ use axum::http::header::{
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum_extra::extract::CookieJar;
+use figures::{Record, median, ratios};
 use isle::prelude::*;
 use requests::{answer, clock, instructions, markup, request};
 
@@ -71,6 +72,15 @@ fn app(name: &str) -> (Router, Vec<String>) {
 fn main() {
     let sent = answer(&mut isle(), request(PATH));
     let counted = instructions(&NAMES, app);
+    let rounds = figures::rounds(ROUNDS);
+    let mut record = Record::new(
+        "page",
+        format!(
+            "A page of 1 kB with a param and a cookie, asked for in process, from the request's head to the last byte of \
+             the answer: instructions by valgrind's callgrind, and the thread's CPU time, medians of {rounds} rounds of \
+             {REQUESTS} requests."
+        ),
+    );
 
     let mut apps = NAMES.map(|name| app(name).0);
     let answers = apps.each_mut().map(|app| answer(app, request(PATH)));
@@ -86,7 +96,7 @@ fn main() {
     );
 
     let mut times = [const { Vec::new() }; NAMES.len()];
-    for round in 0..ROUNDS {
+    for round in 0..rounds {
         for turn in 0..NAMES.len() {
             let index = (round + turn) % NAMES.len();
             let asked: Vec<_> = (0..REQUESTS).map(|_| request(PATH)).collect();
@@ -102,25 +112,26 @@ fn main() {
         "a request", "instructions", "to same", "CPU ns", "to same"
     );
     for (index, name) in NAMES.iter().enumerate() {
-        let count = counted
-            .as_ref()
-            .map(|counted| (counted[index], counted[index] / counted[1]));
-        let (count, ratio) = count.map_or(("-".to_owned(), "-".to_owned()), |(count, ratio)| {
-            (format!("{count:.0}"), format!("{ratio:.2}"))
-        });
-        let ratios = times[index]
-            .iter()
-            .zip(&times[1])
-            .map(|(one, same)| one / same);
-        println!(
-            "{name:24}{count:>14}{ratio:>9}{:>12.0}{:>9.2}",
+        let (nanos, ratio) = (
             median(times[index].clone()),
-            median(ratios.collect())
+            ratios(&times[index], &times[1]),
         );
+        record.compared("page", name, "CPU time", (nanos, "ns"), ratio);
+        let count = match &counted {
+            None => format!("{:>14}{:>9}", "-", "-"),
+            Some(counted) => {
+                let ratio = counted[index] / counted[1];
+                record.compared("page", name, "instructions", (counted[index], ""), ratio);
+                format!("{:>14.0}{ratio:>9.2}", counted[index])
+            }
+        };
+        println!("{name:24}{count}{nanos:>12.0}{ratio:>9.2}");
     }
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
+    println!();
+    if let Some(counted) = &counted {
+        let ratio = counted[2] / counted[1];
+        let name = "a page of 1 kB to a handler that answers the same bytes, instructions";
+        record.limit(name, ratio, 1.1);
+    }
+    record.save().expect("the target folder can be written");
 }

@@ -7,6 +7,8 @@ use std::process::{Command, Stdio};
 use std::time::Duration;
 use std::{env, fs, mem};
 
+use figures::Record;
+
 /// The sizes of the tables; all is compared with the first.
 const SIZES: [usize; 3] = [10, 100, 1000];
 /// How often each crate is checked; the least counts.
@@ -14,6 +16,14 @@ const ROUNDS: usize = 3;
 const ROUTERS: [&str; 2] = ["isle", "axum"];
 
 fn main() {
+    let rounds = figures::rounds(ROUNDS);
+    let mut record = Record::new(
+        "routes",
+        format!(
+            "Tables of 10, 100 and 1,000 routes, all of which are asked in turn, in process: instructions by valgrind's \
+             callgrind, the thread's CPU time, and CPU time of `cargo check`, the least of {rounds} rounds."
+        ),
+    );
     let scratch = Scratch::new();
     for router in ROUTERS {
         for size in SIZES {
@@ -23,7 +33,7 @@ fn main() {
         }
     }
     let mut checks = [[Duration::MAX; SIZES.len()]; ROUTERS.len()];
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds {
         for (router, times) in ROUTERS.iter().zip(&mut checks) {
             for (size, time) in SIZES.iter().zip(times) {
                 *time = scratch.check(&name(router, *size)).min(*time);
@@ -34,6 +44,7 @@ fn main() {
         "{:8}{:>8}{:>12}{:>12}{:>18}{:>8}{:>12}{:>8}",
         "router", "routes", "check s", "to first", "instructions", "ratio", "CPU ns", "ratio"
     );
+    let mut limits = Vec::new();
     for (router, checks) in ROUTERS.iter().zip(&checks) {
         let requests = SIZES.map(|size| scratch.requests(&name(router, size)));
         for (index, size) in SIZES.iter().enumerate() {
@@ -45,8 +56,27 @@ fn main() {
                 count / requests[0].0,
                 nanos / requests[0].1
             );
+            let column = size.to_string();
+            let mut write = |table, value, unit, first| {
+                record.compared(table, router, &column, (value, unit), value / first);
+            };
+            write("routes instructions", count, "", requests[0].0);
+            write("routes time", nanos, "ns", requests[0].1);
+            write("routes check", check, "s", checks[0].as_secs_f64());
+        }
+        if *router == "isle" {
+            let [(count, nanos), .., (most_count, most_nanos)] = requests;
+            limits = vec![
+                ("1,000 routes to 10, instructions", most_count / count),
+                ("1,000 routes to 10, CPU time", most_nanos / nanos),
+            ];
         }
     }
+    println!();
+    for (name, ratio) in limits {
+        record.limit(name, ratio, 1.2);
+    }
+    record.save().expect("the target folder can be written");
 }
 
 fn name(router: &str, size: usize) -> String {

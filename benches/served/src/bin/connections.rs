@@ -63,6 +63,7 @@ fn main() -> ExitCode {
             record.figure("sent byte", row, name, byte, "ns");
         }
     }
+    drop(servers);
     record.save().expect("the target folder can be written");
     ExitCode::SUCCESS
 }

@@ -100,6 +100,7 @@ fn main() -> ExitCode {
     }
     println!();
     let kept = limits(&names, &cpu, &servers, &starts, &mut record);
+    drop(servers);
     record.save().expect("the target folder can be written");
     if kept {
         ExitCode::SUCCESS
