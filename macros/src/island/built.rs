@@ -44,6 +44,7 @@ pub(super) fn embedded(root: &Path, path: &str) -> Result<(TokenStream, Bare), M
                 #(#watched)*
                 static SERVER: ::isle::__::ServerModule = ::isle::__::ServerModule {
                     path: #path,
+                    file: #server,
                     text: ::core::include_str!(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #disk)),
                     disk: if ::core::cfg!(debug_assertions) {
                         ::core::option::Option::Some(::core::concat!(::core::env!("CARGO_MANIFEST_DIR"), #disk))

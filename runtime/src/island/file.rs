@@ -32,6 +32,8 @@ impl Island {
 pub struct ServerModule {
     /// The component that it was built from, from the crate's root: `components/Cart.tsx`.
     pub path: &'static str,
+    /// Where the build put it, which is what the places in its errors mean: `dist/server/Cart.js`.
+    pub file: &'static str,
     /// Its text, whole: it imports nothing.
     pub text: &'static str,
     /// The file that the text came from, in debug builds: there it is read again when it changes.

@@ -54,6 +54,7 @@ async fn a_failure_is_logged() {
         "island=\"Throws\"",
         "component=\"components/Throws.tsx\"",
         "error=Error: no such thing",
+        "dist/server/Throws.js:1:",
         "island=\"Loops\"",
         "error=it took too long",
         "island=\"Cart\"",

@@ -146,7 +146,7 @@ fn enter<'js>(
         return loaded.render.clone().restore(context);
     }
     let (text, written) = source(module);
-    let declared = Module::declare(context.clone(), module.path, text.as_bytes())?;
+    let declared = Module::declare(context.clone(), module.file, text.as_bytes())?;
     let (evaluated, done) = declared.eval()?;
     done.finish::<()>()?;
     let render: Function<'js> = evaluated.get("default")?;

@@ -16,6 +16,7 @@ fn render(text: &'static str) -> Result<String, Failure> {
 fn in_engine(engine: &mut Engine, text: &'static str) -> Result<String, Failure> {
     let module = Box::leak(Box::new(ServerModule {
         path: text,
+        file: "",
         text,
         disk: None,
     }));
@@ -132,6 +133,7 @@ fn time_that_runs_out_is_a_failure() {
         let until = start + Duration::from_millis(100);
         let module = Box::leak(Box::new(ServerModule {
             path: text,
+            file: "",
             text,
             disk: None,
         }));
@@ -150,6 +152,7 @@ fn a_module_that_is_written_anew_is_read_again() {
     let disk = env::temp_dir().join(format!("isle-module-{}.js", process::id()));
     let module = Box::leak(Box::new(ServerModule {
         path: "components/Changes.tsx",
+        file: "dist/server/Some.js",
         text: "export default () => 'embedded'",
         disk: Some(disk.to_str().expect("a path of text").to_owned().leak()),
     }));
@@ -182,11 +185,13 @@ fn an_engine_that_was_made_far_above_renders_too() {
     }
     static DEEP: ServerModule = ServerModule {
         path: "components/Deep.tsx",
+        file: "dist/server/Some.js",
         text: "const deep = (n) => n ? deep(n - 1) : 'done'; export default () => deep(100)",
         disk: None,
     };
     static DEEPER: ServerModule = ServerModule {
         path: "components/Deeper.tsx",
+        file: "dist/server/Some.js",
         text: "const deeper = () => deeper() + 1; export default () => deeper()",
         disk: None,
     };
