@@ -146,7 +146,7 @@ impl<S: Sync + 'static> Pages<S> {
             Found::Page(page, found) => (page, found),
             _ => return Err(unread()),
         };
-        let read = Params::new(found.clone());
+        let read = Params::new(&found);
         for (index, value) in values.iter().enumerate() {
             if std::ptr::eq(page.info, info) && read.decoded(index) != *value {
                 return Err(Unasked::NoPath(value.clone()));
@@ -155,6 +155,6 @@ impl<S: Sync + 'static> Pages<S> {
         if !std::ptr::eq(page.info, info) {
             return Err(Unasked::Answered(page.info.pattern));
         }
-        Ok(run(self, page, found, parts, Body::empty(), state).await)
+        Ok(run(self, page, &found, parts, Body::empty(), state).await)
     }
 }

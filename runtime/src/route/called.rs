@@ -25,21 +25,21 @@ pub(super) struct Called {
 }
 
 impl Called {
-    /// The whole answer, with all its headers, if it is markup for which nothing else was asked. Its headers are those
-    /// of every such answer.
-    pub(super) fn plain<S>(self, pages: &Pages<S>, info: &Info) -> Result<Response, Called> {
-        match self.answer {
-            Answer::Markup(html)
-                if !html.holds_more()
-                    && self.context.is_untouched()
-                    && !pages.reloads()
-                    && info.stands_for().is_none() =>
-            {
-                let cookies = self.context.jar().was_read();
-                Ok(pages.markup.response(html.into_bytes(), cookies))
-            }
-            answer => Err(Called { answer, ..self }),
-        }
+    /// Takes the whole answer, with all its headers, if it is markup for which nothing else was asked. Its headers are
+    /// those of every such answer.
+    pub(super) fn plain<S>(&mut self, pages: &Pages<S>, info: &Info) -> Option<Response> {
+        let Answer::Markup(html) = &mut self.answer else {
+            return None;
+        };
+        let is_plain = !html.holds_more()
+            && self.context.is_untouched()
+            && !pages.reloads()
+            && info.stands_for().is_none();
+        is_plain.then(|| {
+            let cookies = self.context.jar().was_read();
+            let markup = std::mem::take(html).into_bytes();
+            pages.markup.response(markup, cookies)
+        })
     }
 
     /// The answer with what the page left beside it: the tags of its islands, its head, its cookies. The headers that

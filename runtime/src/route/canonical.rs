@@ -47,7 +47,7 @@ fn is_plain(path: &[u8]) -> bool {
     let (mut before, mut found) = (0, 0);
     for &byte in path {
         let kind = KIND[usize::from(byte)];
-        found |= kind & (OTHER | before * (SLASH | DOT));
+        found |= kind & (OTHER | (before * (SLASH | DOT)));
         before = kind & SLASH;
     }
     found == 0 && path.first() == Some(&b'/')

@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::fmt;
+use std::future::ready;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
 use std::task::{Context, Poll};
@@ -14,14 +15,13 @@ use crate::response::Exit;
 
 /// Calls a page. Its panic ends it alone: what it held is dropped, and what others share with it is theirs to check, as
 /// where a thread panics.
-pub(super) async fn caught<'r>(page: impl FnOnce() -> BoxFuture<'r>) -> Answer {
-    match catch_unwind(AssertUnwindSafe(page)) {
-        Ok(future) => Caught(future).await,
-        Err(panic) => failed(&*panic),
-    }
+pub(super) fn caught<'r>(page: impl FnOnce() -> BoxFuture<'r>) -> Caught<'r> {
+    let called = catch_unwind(AssertUnwindSafe(page));
+    Caught(called.unwrap_or_else(|panic| Box::pin(ready(failed(&*panic)))))
 }
 
-struct Caught<'r>(BoxFuture<'r>);
+/// A page whose panic is an answer.
+pub(super) struct Caught<'r>(BoxFuture<'r>);
 
 impl Future for Caught<'_> {
     type Output = Answer;

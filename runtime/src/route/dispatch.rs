@@ -69,34 +69,42 @@ pub(super) async fn answer<S: Sync + 'static>(
     body: Body,
     state: &S,
 ) -> Response {
-    let method = parts.method.clone();
+    let is_head = parts.method == Method::HEAD;
     // The page has the head to itself, while the values are pieces of the path.
     let path = parts.uri.path_and_query().cloned();
     let path = path.as_ref().map_or("", |path| path.path());
     let found = check_host(parts, &pages.settings).map(|()| {
         let respelled = parts.extensions.get::<Respelled>().is_some();
-        pages.find(among, &method, path, respelled)
+        pages.find(among, &parts.method, path, respelled)
     });
-    let mut response = match found {
+    let (page, values) = match found {
+        Ok(Found::Page(page, values)) => (page, values),
         Ok(Found::Kept(page)) => return pages.answer_kept(page, parts),
-        Ok(Found::Page(page, values)) => {
-            if page.info.prerender {
-                pages.ahead.tell(page.info);
-            }
-            run(pages, page, values, parts, body, state).await
-        }
-        Ok(Found::Elsewhere(address)) => pages.secured(redirect(parts, &address)),
+        // Boxed, as is all that seldom happens: every request's future would have its size.
         Ok(Found::Nothing) => {
             let response = Box::pin(pages.not_found(parts, state)).await;
-            pages.secured(response)
+            return shortened(is_head, pages.secured(response));
         }
-        Ok(Found::BadPath) => {
-            pages.secured((StatusCode::BAD_REQUEST, "Bad Request").into_response())
+        found => {
+            let response = match found {
+                Ok(Found::Elsewhere(address)) => redirect(parts, &address),
+                Ok(Found::OtherMethods(methods)) => other_methods(&parts.method, methods),
+                Err(refused) => refused.into_response(),
+                Ok(_) => (StatusCode::BAD_REQUEST, "Bad Request").into_response(),
+            };
+            return shortened(is_head, pages.secured(response));
         }
-        Ok(Found::OtherMethods(methods)) => pages.secured(other_methods(&method, methods)),
-        Err(refused) => pages.secured(refused.into_response()),
     };
-    if method == Method::HEAD {
+    if page.info.prerender {
+        pages.ahead.tell(page.info);
+    }
+    let response = run(pages, page, &values, parts, body, state).await;
+    shortened(is_head, response)
+}
+
+/// The response, without its body where it answers a HEAD.
+fn shortened(is_head: bool, mut response: Response) -> Response {
+    if is_head {
         empty(&mut response);
     }
     response
@@ -106,7 +114,7 @@ pub(super) async fn answer<S: Sync + 'static>(
 pub(super) async fn run<S: Sync + 'static>(
     pages: &Pages<S>,
     page: &Page<S>,
-    values: Values<'_>,
+    values: &Values<'_>,
     parts: &mut Parts,
     body: Body,
     state: &S,
@@ -122,11 +130,11 @@ pub(super) async fn run<S: Sync + 'static>(
         let mut response = match checked {
             Err(refused) => pages.secured(refused.into_response()),
             Ok(()) => {
-                let called = call(pages, page, values, parts, body, state).await;
+                let mut called = call(pages, page, values, parts, body, state).await;
                 match called.plain(pages, page.info) {
-                    Ok(response) => response,
+                    Some(response) => response,
                     // Boxed, as is all that seldom happens: every request's future would have its size.
-                    Err(called) => Box::pin(finish(pages, page, called, parts, state)).await,
+                    None => Box::pin(finish(pages, page, called, parts, state)).await,
                 }
             }
         };
@@ -134,7 +142,7 @@ pub(super) async fn run<S: Sync + 'static>(
         response
     });
     match span {
-        Some(span) => span.follow(work).await,
+        Some(span) => Box::pin(span.follow(work)).await,
         None => work.await,
     }
 }
@@ -168,7 +176,7 @@ async fn finish<S: Sync + 'static>(
 pub(super) async fn call<S: Sync + 'static>(
     pages: &Pages<S>,
     page: &Page<S>,
-    values: Values<'_>,
+    values: &Values<'_>,
     parts: &mut Parts,
     body: Body,
     state: &S,
@@ -176,7 +184,6 @@ pub(super) async fn call<S: Sync + 'static>(
     let context = Arc::new(Context::new(pages.settings.clone(), page.info.pattern));
     context.put_body(body);
     parts.extensions.insert(context.clone());
-    parts.extensions.insert(MatchedPattern(page.info.pattern));
     let call = Call {
         parts,
         params: Params::new(values),

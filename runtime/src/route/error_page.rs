@@ -115,7 +115,8 @@ impl<S: Sync + 'static> Pages<S> {
         let response = match self.kept_page(page.info) {
             Some(kept) => kept,
             None => {
-                let called = call(self, page, Values::default(), parts, Body::empty(), state).await;
+                let values = Values::default();
+                let called = call(self, page, &values, parts, Body::empty(), state).await;
                 called.finish(self, page.info).await
             }
         };

@@ -1,12 +1,15 @@
 //! Which pattern a request matched.
 
 use std::convert::Infallible;
+use std::sync::Arc;
 
 use axum::extract::OptionalFromRequestParts;
 use axum::http::request::Parts;
 
-/// The pattern that a request matched, such as `/products/[slug]`: an extension of the request that a page sees, and of
-/// the response that the router gives, for metrics and logs. It holds no value of the path.
+use crate::request::Context;
+
+/// The pattern that a request matched, such as `/products/[slug]`: an argument of a page, as an `Option`, and an extension
+/// of the response that the router gives, for metrics and logs. It holds no value of the path.
 ///
 /// ```
 /// use axum::extract::Request;
@@ -32,7 +35,7 @@ impl MatchedPattern {
     }
 }
 
-/// Whether a page of isle's was found for the request.
+/// The pattern of the page that answers the request; nothing in a handler of another router.
 impl<S: Sync> OptionalFromRequestParts<S> for MatchedPattern {
     type Rejection = Infallible;
 
@@ -40,6 +43,7 @@ impl<S: Sync> OptionalFromRequestParts<S> for MatchedPattern {
         parts: &mut Parts,
         _: &S,
     ) -> Result<Option<MatchedPattern>, Infallible> {
-        Ok(parts.extensions.get().copied())
+        let context = parts.extensions.get::<Arc<Context>>();
+        Ok(context.map(|context| MatchedPattern(context.pattern())))
     }
 }

@@ -13,11 +13,11 @@ use super::values::Values;
 /// The values of the params, in the order of the pattern.
 #[derive(Debug)]
 pub struct Params<'r> {
-    values: Values<'r>,
+    values: &'r Values<'r>,
 }
 
 impl<'r> Params<'r> {
-    pub(super) fn new(values: Values<'r>) -> Params<'r> {
+    pub(super) fn new(values: &'r Values<'r>) -> Params<'r> {
         Params { values }
     }
 
@@ -126,36 +126,37 @@ impl IntoResponse for NoSuchPage {
 
 #[cfg(test)]
 mod tests {
-    use super::{NoSuchPage, Params, Values, param};
+    use super::{NoSuchPage, Param, Params, Values, param};
 
-    fn of<'r>(value: &'r str) -> Params<'r> {
+    /// Reads the one param of a path.
+    fn read<T: Param<M>, M>(value: &str) -> Result<T, NoSuchPage> {
         let mut values = Values::default();
         values.push(value);
-        Params::new(values)
+        param(&Params::new(&values), 0)
     }
 
     #[test]
     fn values_are_decoded_once_and_parsed() {
-        assert_eq!(param(&of("a%2Fb%2525+"), 0), Ok("a/b%25+".to_owned()));
-        assert_eq!(param(&of("12"), 0), Ok(12_u32));
-        assert_eq!(param::<u32, _>(&of("4294967296"), 0), Err(NoSuchPage));
-        assert_eq!(param::<u32, _>(&of("x"), 0), Err(NoSuchPage));
+        assert_eq!(read("a%2Fb%2525+"), Ok("a/b%25+".to_owned()));
+        assert_eq!(read("12"), Ok(12_u32));
+        assert_eq!(read::<u32, _>("4294967296"), Err(NoSuchPage));
+        assert_eq!(read::<u32, _>("x"), Err(NoSuchPage));
     }
 
     #[test]
     fn a_rest_may_be_empty_or_a_list() {
-        assert_eq!(param(&of(""), 0), Ok(None::<String>));
-        assert_eq!(param(&of("a/b"), 0), Ok(Some("a/b".to_owned())));
-        assert_eq!(param::<Option<u32>, _>(&of("x"), 0), Err(NoSuchPage));
-        assert_eq!(param(&of(""), 0), Ok(Vec::<String>::new()));
-        assert_eq!(param(&of("1/2"), 0), Ok(vec![1_u8, 2]));
+        assert_eq!(read(""), Ok(None::<String>));
+        assert_eq!(read("a/b"), Ok(Some("a/b".to_owned())));
+        assert_eq!(read::<Option<u32>, _>("x"), Err(NoSuchPage));
+        assert_eq!(read(""), Ok(Vec::<String>::new()));
+        assert_eq!(read("1/2"), Ok(vec![1_u8, 2]));
     }
 
     #[test]
     fn a_page_may_answer_for_a_bad_value_itself() {
-        assert_eq!(param(&of("7"), 0), Ok(Ok::<u8, std::num::ParseIntError>(7)));
+        assert_eq!(read("7"), Ok(Ok::<u8, std::num::ParseIntError>(7)));
         assert!(
-            param::<Result<u8, std::num::ParseIntError>, _>(&of("x"), 0)
+            read::<Result<u8, std::num::ParseIntError>, _>("x")
                 .unwrap()
                 .is_err()
         );

@@ -161,14 +161,13 @@ mod tests {
     use crate::route::order::{compare, compare_rank};
     use crate::route::overlap::{meet, same, within};
     use crate::route::testing::info;
-    use crate::route::{Info, Kind, MatchedPattern, Site, TrailingSlash};
+    use crate::route::{Info, Kind, Site, TrailingSlash};
 
     struct Show;
 
     impl Handler<()> for Show {
         fn call<'r>(&'r self, call: Call<'r>, (): &'r ()) -> BoxFuture<'r> {
-            let pattern = call.parts.extensions.get::<MatchedPattern>().copied();
-            let shown = pattern.map_or("", |found| found.as_str());
+            let shown = call.page.pattern;
             Box::pin(async move { Answer::Response(shown.into_response()) })
         }
     }

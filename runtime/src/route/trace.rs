@@ -15,7 +15,7 @@ pub(super) struct Request {
 
 impl Request {
     /// Nothing, if nobody listens.
-    pub(super) fn begin(method: &Method, pattern: &'static str) -> Option<Request> {
+    pub(super) fn begin(method: &Method, pattern: &'static str) -> Option<Box<Request>> {
         let span = info_span!(
             "request",
             method = method.as_str(),
@@ -24,18 +24,21 @@ impl Request {
             milliseconds = Empty
         );
         let start = (!span.is_disabled()).then(Instant::now)?;
-        Some(Request { span, start })
+        Some(Box::new(Request { span, start }))
     }
 
     /// Answers within the span, and writes down with which status and how fast.
-    pub(super) async fn follow(self, work: impl Future<Output = Response>) -> Response {
+    pub(super) async fn follow(
+        self: Box<Request>,
+        work: impl Future<Output = Response>,
+    ) -> Response {
         let response = work.instrument(self.span.clone()).await;
         self.end(&response);
         response
     }
 
     /// Writes down how it was answered.
-    pub(super) fn end(self, response: &Response) {
+    pub(super) fn end(&self, response: &Response) {
         let milliseconds = self.start.elapsed().as_secs_f64() * 1000.0;
         self.span.record("status", response.status().as_u16());
         self.span.record("milliseconds", milliseconds);

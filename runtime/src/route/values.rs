@@ -1,9 +1,9 @@
 //! The values of a match.
 
-/// Pieces of a path, in the order of the pattern's params. Up to four need no allocation.
-#[derive(Debug, Clone, Default)]
+/// Pieces of a path, in the order of the pattern's params. One or two need no allocation.
+#[derive(Debug, Default)]
 pub(super) struct Values<'p> {
-    few: [&'p str; 4],
+    few: [&'p str; 2],
     more: Vec<&'p str>,
     length: usize,
 }

@@ -1,5 +1,6 @@
 //! Tables of 10, 100 and 1,000 routes: what they cost the compiler, and what a request costs among them, beside axum's
-//! own router with the same table.
+//! own router with the same table. What the compiler spends on the table itself is what it spends more than on the same
+//! pages with ten of them in the table.
 
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
@@ -14,6 +15,8 @@ const SIZES: [usize; 3] = [10, 100, 1000];
 /// How often each crate is checked; the least counts.
 const ROUNDS: usize = 3;
 const ROUTERS: [&str; 2] = ["isle", "axum"];
+/// isle's pages, as many as the size says, and a table of the first size alone.
+const UNLISTED: &str = "unlisted";
 
 fn main() {
     let rounds = figures::rounds(ROUNDS);
@@ -32,11 +35,15 @@ fn main() {
             scratch.cargo(&["build", "--release", "-p", &name(router, size)]);
         }
     }
-    let mut checks = [[Duration::MAX; SIZES.len()]; ROUTERS.len()];
+    let measured = [ROUTERS[0], ROUTERS[1], UNLISTED];
+    for size in SIZES {
+        scratch.cargo(&["check", "-p", &name(UNLISTED, size)]);
+    }
+    let mut checks = [[Duration::MAX; SIZES.len()]; 3];
     for _ in 0..rounds {
-        for (router, times) in ROUTERS.iter().zip(&mut checks) {
-            for (size, time) in SIZES.iter().zip(times) {
-                *time = scratch.check(&name(router, *size)).min(*time);
+        for (index, size) in SIZES.iter().enumerate() {
+            for (router, times) in measured.iter().zip(&mut checks) {
+                times[index] = scratch.check(&name(router, *size)).min(times[index]);
             }
         }
     }
@@ -72,10 +79,27 @@ fn main() {
             ];
         }
     }
+    println!(
+        "\nisle's tables apart from their pages, beside the same pages with {} in the table:",
+        SIZES[0]
+    );
+    let [listed, _, unlisted] = checks.map(|times| times.map(|time| time.as_secs_f64()));
+    let mut table = 0.0;
+    for (index, size) in SIZES.iter().enumerate().skip(1) {
+        table = listed[index] - unlisted[index];
+        let pages = unlisted[index] - unlisted[0];
+        println!("{size:>16}{table:>+12.2}{pages:>+12.2}");
+        record.figure("routes table check", "isle", &size.to_string(), table, "s");
+    }
     println!();
     for (name, ratio) in limits {
         record.limit(name, ratio, 1.2);
     }
+    record.limit(
+        "a table of 1,000 more than of 10, seconds of check",
+        table,
+        2.0,
+    );
     record.save().expect("the target folder can be written");
 }
 
@@ -92,7 +116,8 @@ impl Scratch {
         let target =
             env::var_os("CARGO_TARGET_DIR").map_or_else(|| here.join("../target"), PathBuf::from);
         let scratch = Scratch(target.join("routes"));
-        let members = ROUTERS.map(|router| SIZES.map(|size| format!("{:?}", name(router, size))));
+        let crates = [ROUTERS[0], ROUTERS[1], UNLISTED];
+        let members = crates.map(|router| SIZES.map(|size| format!("{:?}", name(router, size))));
         let members = members.concat().join(", ");
         let profile = "[profile.release]\ncodegen-units = 1\n";
         scratch.write(
@@ -101,7 +126,7 @@ impl Scratch {
         );
         fs::copy(here.join("../Cargo.lock"), scratch.0.join("Cargo.lock"))
             .expect("the lock file can be copied");
-        for router in ROUTERS {
+        for router in crates {
             for size in SIZES {
                 let name = name(router, size);
                 let manifest = format!(
@@ -185,10 +210,10 @@ fn children() -> Duration {
 
 /// The pattern of a route, and a path that it matches: static, with a param, with two and text between them.
 fn route(router: &str, index: usize) -> (String, String) {
-    let (open, close) = if router == "isle" {
-        ('[', ']')
-    } else {
+    let (open, close) = if router == "axum" {
         ('{', '}')
+    } else {
+        ('[', ']')
     };
     let section = index % 25;
     match index % 4 {
@@ -216,11 +241,12 @@ fn program(router: &str, size: usize) -> String {
     let mut text = String::new();
     let mut paths = String::new();
     let mut routes = String::new();
-    if router == "isle" {
-        text += "use isle::prelude::*;\n";
+    let listed = if router == UNLISTED { SIZES[0] } else { size };
+    text += if router == "axum" {
+        "use axum::{Router, extract::Path, response::Html, routing::get};\n"
     } else {
-        text += "use axum::{Router, extract::Path, response::Html, routing::get};\n";
-    }
+        "#![allow(dead_code)]\nuse isle::prelude::*;\n"
+    };
     for index in 0..size {
         let (pattern, path) = route(router, index);
         let isle = ["", "id: String", "lang: String", "id: String, item: String"][index % 4];
@@ -231,14 +257,18 @@ fn program(router: &str, size: usize) -> String {
             "_: Path<(String, String)>",
         ][index % 4];
         let used = ["()", "id", "lang", "(id, item)"][index % 4];
-        write!(paths, "{path:?}, ").expect("a String takes everything");
-        if router == "isle" {
+        if index < listed {
+            write!(paths, "{path:?}, ").expect("a String takes everything");
+        }
+        if router != "axum" {
             writeln!(
                 text,
                 "#[page({pattern:?})]\nasync fn page_{index}({isle}) -> Page {{ let _ = {used}; html! {{ <!DOCTYPE html><p>\"Page\"</p> }} }}"
             )
             .expect("a String takes everything");
-            write!(routes, "page_{index}, ").expect("a String takes everything");
+            if index < listed {
+                write!(routes, "page_{index}, ").expect("a String takes everything");
+            }
         } else {
             writeln!(
                 text,
@@ -249,10 +279,10 @@ fn program(router: &str, size: usize) -> String {
                 .expect("a String takes everything");
         }
     }
-    let built = if router == "isle" {
-        format!("isle::router![{routes}]")
-    } else {
+    let built = if router == "axum" {
         format!("Router::new(){routes}")
+    } else {
+        format!("isle::router![{routes}]")
     };
     text + &format!(
         "fn main() {{\n    let paths = [{paths}].map(str::to_owned).to_vec();\n    \
