@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 
 use axum::body::Body;
 use axum::http::Request;
+use http_body_util::BodyExt;
 use isle::prelude::*;
 use tower::ServiceExt;
 
@@ -20,19 +21,31 @@ async fn throws() -> Html {
     html! { <Throws word="hush" client:load /> }
 }
 
-#[page("/loops")]
-async fn loops() -> Html {
-    html! { <Loops client:load /> }
+#[derive(ClientProps)]
+struct Item {
+    name: String,
+}
+
+#[island("components/Cart.tsx")]
+fn Cart(items: Vec<Item>);
+
+/// What stands behind a component that takes all of the page's time.
+#[page("/late")]
+async fn late() -> Html {
+    html! { <Loops client:load /><Cart items={vec![]} /> }
 }
 
 /// The log names the component and what it threw, and none of its props.
 #[tokio::test]
 async fn a_failure_is_logged() {
     let (log, guard) = Log::listen();
-    for path in ["/throws", "/loops", "/loops"] {
+    let mut pages = Vec::new();
+    for path in ["/throws", "/late", "/late"] {
         let request = Request::get(path).body(Body::empty()).unwrap();
-        let app: axum::Router = isle::router![throws, loops];
-        assert_eq!(app.oneshot(request).await.unwrap().status(), 200);
+        let app: axum::Router = isle::router![throws, late];
+        let body = app.oneshot(request).await.unwrap().into_body();
+        let body = body.collect().await.unwrap().to_bytes();
+        pages.push(String::from_utf8(body.to_vec()).unwrap());
     }
     drop(guard);
     let log = log.text();
@@ -44,14 +57,22 @@ async fn a_failure_is_logged() {
         "dist/server/Throws.js:1:",
         "island=\"Loops\"",
         "error=it took too long",
+        "island=\"Cart\"",
+        "error=the other components of the page took all of its time",
         "WARN",
         "seconds=1",
     ] {
         assert!(log.contains(said), "{said}: {log}");
     }
     assert!(!log.contains("hush"), "{log}");
-    // While a component rests, nothing more is said.
+    // The component that looped rests: nothing more is said of it, and the other has its time again.
     assert_eq!(log.matches("took too long").count(), 1, "{log}");
+    assert_eq!(pages[1].matches("client:only").count(), 2, "{}", pages[1]);
+    assert!(
+        pages[2].ends_with("</isle-island><section><ul></ul></section>"),
+        "{}",
+        pages[2]
+    );
 }
 
 /// What is logged in this thread.

@@ -1,9 +1,8 @@
 //! Components that a JavaScript engine renders on the server: what stands in the page, and what becomes of those that fail.
 #![forbid(unsafe_code)]
 
-use std::process::Command;
-use std::thread;
-use std::time::{Duration, Instant};
+mod failing;
+mod same;
 
 use axum::Router;
 use axum::body::Body;
@@ -197,33 +196,6 @@ async fn slots_go_through_the_component() {
     assert!(page.contains(kept), "{page}");
 }
 
-/// Whatever it does, the page is there, and the browser renders the component.
-#[tokio::test]
-async fn a_component_that_fails_is_left_to_the_browser() {
-    for how in [
-        "throw",
-        "throw%20text",
-        "recurse",
-        "number",
-        "reject",
-        "wait",
-        "half%20a%20character",
-        "nothing",
-        "grow",
-    ] {
-        for place in ["trouble", "static-trouble"] {
-            let page = page(&format!("/{place}/{how}")).await;
-            assert!(
-                page.contains("<h1>Still here</h1><isle-island src=\"Trouble-"),
-                "{page}"
-            );
-            let island = " client:only style=\"display:contents\"></isle-island>";
-            assert!(page.contains(island), "{how}: {page}");
-            assert!(page.contains("modulepreload"), "{how}: {page}");
-        }
-    }
-}
-
 #[tokio::test]
 async fn a_component_may_promise_its_markup() {
     let page = page("/static-trouble/promise").await;
@@ -243,16 +215,6 @@ async fn a_component_finds_the_language_and_nothing_else() {
     ] {
         assert!(page.contains(&format!("{name}: undefined")), "{page}");
     }
-}
-
-#[tokio::test]
-async fn a_component_that_loops_costs_a_page_its_deadline_and_no_more() {
-    let start = Instant::now();
-    let page = page("/loops").await;
-    assert_eq!(page.matches("client:only").count(), 3, "{page}");
-    let took = start.elapsed();
-    assert!(took >= Duration::from_millis(240), "{took:?}");
-    assert!(took < Duration::from_millis(700), "{took:?}");
 }
 
 #[tokio::test]
@@ -323,53 +285,4 @@ mod strict {
     use super::load;
 
     isle::site! { pub(super) SITE: [load] }
-}
-
-#[tokio::test]
-async fn two_threads_print_the_same() {
-    let pages = [(); 2].map(|()| {
-        thread::spawn(|| {
-            let runtime = tokio::runtime::Builder::new_current_thread()
-                .build()
-                .unwrap();
-            // The second one meets modules that have run before.
-            runtime.block_on(async { [everything().await, everything().await] })
-        })
-    });
-    let [first, second] = pages.map(|thread| thread.join().unwrap());
-    assert_eq!(first[0], first[1]);
-    assert_eq!(first, second);
-}
-
-#[test]
-fn two_processes_print_the_same() {
-    let [first, second] = [(); 2].map(|()| {
-        let test = std::env::current_exe().unwrap();
-        let output = Command::new(test)
-            .args(["--exact", "prints_everything", "--ignored", "--nocapture"])
-            .output()
-            .unwrap();
-        let text = String::from_utf8(output.stdout).unwrap();
-        let (_, text) = text.split_once("everything:").unwrap();
-        text.split_once("\ntest").unwrap().0.to_owned()
-    });
-    assert!(
-        first.contains("<section>") && first.contains("0.0000"),
-        "{first}"
-    );
-    assert_eq!(first, second);
-}
-
-#[tokio::test]
-#[ignore = "`two_processes_print_the_same` runs it"]
-async fn prints_everything() {
-    println!("everything:{}", everything().await);
-}
-
-async fn everything() -> String {
-    let mut all = String::new();
-    for path in ["/static", "/load", "/slots", "/static-trouble/chance"] {
-        all += &page(path).await;
-    }
-    all
 }
