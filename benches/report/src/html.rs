@@ -48,7 +48,7 @@ fn write(block: &Block, body: &mut String) {
         Block::Plot { title, svg } => {
             *body += &format!(
                 "<figure><figcaption>{}</figcaption>{svg}</figure>\n",
-                escaped(title)
+                marked(title)
             );
         }
         Block::Limits(limits) => {
@@ -91,7 +91,7 @@ fn write(block: &Block, body: &mut String) {
             }
             *body += &format!(
                 "<div class='wide' tabindex='0'><table><thead><tr><th>{}</th>{heads}</tr></thead><tbody>{rows}</tbody></table></div>\n",
-                escaped(title)
+                marked(title)
             );
         }
     }

@@ -83,6 +83,11 @@ const PARTS: [Part; 6] = [
             ),
             Shown("routes time", "CPU time of a request, by routes", Not),
             Shown("routes check", "`cargo check`, by routes", Not),
+            Shown(
+                "routes table check",
+                "`cargo check` of the table alone, by routes",
+                Not,
+            ),
         ],
     },
     Part {
