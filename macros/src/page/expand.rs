@@ -161,10 +161,13 @@ impl Route<'_> {
         let text = name.to_string();
         let written = arguments.literal.value();
         let segments = pattern::segments(&arguments.pattern);
-        let methods = arguments
-            .methods
-            .iter()
-            .map(|method| format_ident!("{method}"));
+        let methods = arguments.methods.iter();
+        let methods: Vec<Ident> = methods.map(|method| format_ident!("{method}")).collect();
+        let methods = match &*methods {
+            // The compiler need not run anything for it.
+            [method] => quote!(::isle::__::Methods::#method),
+            methods => quote!(::isle::__::Methods::of(&[#(::isle::__::Methods::#methods),*])),
+        };
         let kind = match arguments.kind {
             Kind::Page => quote!(::isle::__::Kind::Page),
             Kind::Endpoint => quote!(::isle::__::Kind::Endpoint),
@@ -183,7 +186,7 @@ impl Route<'_> {
                 name: ::core::concat!(::core::module_path!(), "::", #text),
                 pattern: #written,
                 segments: &[#segments],
-                methods: ::isle::__::Methods::of(&[#(::isle::__::Methods::#methods),*]),
+                methods: #methods,
                 kind: #kind,
                 key: #key,
                 partial: #partial,

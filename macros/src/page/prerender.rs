@@ -121,7 +121,11 @@ impl Prerender {
         let params = (listed && matches!(self, Self::Default)).then(|| {
             quote_spanned!(literal.span()=> ::isle::__::rendered::<::isle::__::Unlisted, PRERENDER>();)
         });
-        quote!(const _: () = { #arguments #params };)
+        let checks = quote!(#arguments #params);
+        if checks.is_empty() {
+            return checks;
+        }
+        quote!(const _: () = { #checks };)
     }
 
     /// Adds the list to the routes.
