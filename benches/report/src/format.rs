@@ -9,7 +9,7 @@ pub fn value(value: f64, unit: &str) -> String {
         "ns" if value >= 1e3 => format!("{:.2} µs", value / 1e3),
         "ns" if value < 1.0 => format!("{value:.4} ns"),
         "ns" => format!("{value:.1} ns"),
-        "us" if value >= 1e4 => format!("{:.2} ms", value / 1e3),
+        "us" if value >= 1e3 => format!("{:.2} ms", value / 1e3),
         "us" => format!("{value:.2} µs"),
         "ms" | "s" => format!("{value:.2} {unit}"),
         "MB" => format!("{value:.1} MB"),
@@ -68,6 +68,7 @@ mod tests {
         assert_eq!(value(109_915.0, "B"), "109,915 B");
         assert_eq!(value(47_743.2, "/s"), "47,743/s");
         assert_eq!(value(999.0, ""), "999");
+        assert_eq!(value(2198.6, "us"), "2.20 ms");
     }
 
     #[test]

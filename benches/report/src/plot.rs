@@ -151,7 +151,7 @@ impl<'t> Rows<'t> {
 /// What each row takes from column to column: values, or ratios.
 pub fn lines(table: &Table, of_ratios: bool) -> String {
     const HEIGHT: f64 = 230.0;
-    let (left, right, top, bottom) = (52.0, 290.0, 14.0, HEIGHT - 26.0);
+    let (left, right, top, bottom) = (70.0, 300.0, 14.0, HEIGHT - 26.0);
     let number = |row, column| {
         let cell = table.cell(row, column)?;
         if of_ratios {
