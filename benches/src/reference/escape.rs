@@ -1,4 +1,4 @@
-//! Text, escaped: 16 bytes are copied before it is known whether they are clean.
+//! Text, escaped: 32 bytes are copied before it is known whether they are clean.
 
 use super::{Cur, Out};
 
@@ -13,41 +13,39 @@ pub unsafe fn text(out: &mut Out, c: Cur, text: &str) -> Cur {
     unsafe { escape(out, c, text.as_bytes()) }
 }
 
-/// What a byte is printed as, and how many bytes that is.
-static PRINTED: ([[u8; 8]; 256], [u8; 256]) = {
-    let mut words = [[0; 8]; 256];
-    let mut lengths = [1; 256];
-    let mut byte = 0;
-    while byte < 256 {
-        words[byte][0] = byte as u8;
-        byte += 1;
-    }
+/// What a character is printed as, in the lower bytes of a word, and in the highest by how much that is longer; no two
+/// of them share their lower six bits.
+static PRINTED: [u64; 64] = {
+    let mut words = [0; 64];
     let mut index = 0;
     while index < ENTITIES.len() {
         let (byte, entity) = ENTITIES[index];
         let entity = entity.as_bytes();
+        let mut word = (entity.len() as u64 - 1) << 56;
         let mut at = 0;
         while at < entity.len() {
-            words[byte as usize][at] = entity[at];
+            word |= (entity[at] as u64) << (8 * at);
             at += 1;
         }
-        lengths[byte as usize] = entity.len() as u8;
+        words[byte as usize & 63] = word;
         index += 1;
     }
-    (words, lengths)
+    words
 };
 
-const ENTITIES: [(u8, &str); 6] = [
+/// `#` is none, but cheaper to print as one than to tell from `"`, `&` and `'`.
+const ENTITIES: [(u8, &str); 7] = [
     (b'&', "&amp;"),
     (b'<', "&lt;"),
     (b'>', "&gt;"),
     (b'"', "&quot;"),
     (b'\'', "&#39;"),
+    (b'#', "#"),
     (0, "\u{FFFD}"),
 ];
 
-/// Room for 16 bytes that are entities, of which the longest has six bytes.
-const ENTITIES_ROOM: usize = 96;
+/// Room for 32 bytes that are entities, of which the longest has six bytes.
+const ENTITIES_ROOM: usize = 192;
 
 /// The cursor comes and goes by value, so that the caller keeps it in registers.
 ///
@@ -55,123 +53,212 @@ const ENTITIES_ROOM: usize = 96;
 ///
 /// As for [`text`].
 #[inline(never)]
-unsafe fn escape(out: &mut Out, mut c: Cur, text: &[u8]) -> Cur {
-    let mut rest = text;
-    // SAFETY: stores of 16 bytes stay in the slack, since there is room for all of `rest`, which every growth restores.
+unsafe fn escape(out: &mut Out, c: Cur, text: &[u8]) -> Cur {
+    let len = text.len();
+    // SAFETY: by this function's contract; up to twice 16 bytes are copied so that they overlap, or not at all.
     unsafe {
-        while rest.len() >= 16 {
-            let hits = copy(c, rest);
-            if hits == 0 {
-                c = c.past(16);
+        if len > 32 {
+            return long(out, c, text);
+        }
+        let hits = if len >= 16 {
+            let (first, last) = (
+                copy(c, text),
+                copy(c.past(len - 16), text.get_unchecked(len - 16..)),
+            );
+            first | last << (len - 16)
+        } else if len >= 8 {
+            let (first, last) = ends::<u64>(c, text);
+            let hits = both(first, last);
+            (hits & 0xff) | hits >> 8 << (len - 8)
+        } else if len >= 4 {
+            let (first, last) = ends::<u32>(c, text);
+            let hits = both(u64::from(first) | u64::from(last) << 32, CLEAN);
+            (hits & 0xf) | hits >> 4 << (len - 4)
+        } else {
+            return few(out, c, text);
+        };
+        if hits == 0 {
+            c.past(len)
+        } else {
+            marked(out, c, text, hits)
+        }
+    }
+}
+
+/// More than 32 bytes.
+///
+/// # Safety
+///
+/// As for [`text`].
+#[inline(never)]
+unsafe fn long(out: &mut Out, mut c: Cur, text: &[u8]) -> Cur {
+    let mut rest = text;
+    // SAFETY: stores of up to 32 bytes stay in the slack, since there is room for all of `rest`, which every growth
+    // restores.
+    unsafe {
+        // Behind a hit as many bytes are copied again, so they have to be there.
+        while rest.len() >= 64 {
+            let hits = copy(c, rest) | copy(c.past(16), rest.get_unchecked(16..)) << 16;
+            c = if hits == 0 {
+                c.past(32)
             } else {
-                c = out.room(c, rest.len() + ENTITIES_ROOM);
-                c = if rest.len() >= 32 {
-                    mended(c, rest, hits)
-                } else {
-                    spelled(c, rest.get_unchecked(..16), hits)
-                };
-            }
+                mended::<32>(out.room(c, rest.len() + ENTITIES_ROOM), rest, rest, hits)
+            };
+            rest = rest.get_unchecked(32..);
+        }
+        while rest.len() >= 32 {
+            let hits = copy(c, rest);
+            c = if hits == 0 {
+                c.past(16)
+            } else {
+                mended::<16>(out.room(c, rest.len() + ENTITIES_ROOM), rest, rest, hits)
+            };
             rest = rest.get_unchecked(16..);
         }
-        let (hits, len) = (short(c, rest), rest.len());
+        // 16 to 31 bytes.
+        let len = rest.len();
+        let (first, last) = (
+            copy(c, rest),
+            copy(c.past(len - 16), rest.get_unchecked(len - 16..)),
+        );
+        let hits = first | last << (len - 16);
         if hits == 0 {
-            return c.past(len);
-        }
-        c = out.room(c, ENTITIES_ROOM);
-        spelled(c, rest, hits)
-    }
-}
-
-/// Goes from hit to hit of 16 bytes that are copied, and copies what is behind each of them again.
-///
-/// # Safety
-///
-/// There are 32 bytes to read, and there is room for 16 entities.
-#[inline(always)]
-unsafe fn mended(mut c: Cur, from: &[u8], mut hits: u32) -> Cur {
-    let mut at = 0;
-    // SAFETY: by this function's contract; `at` is at most 16.
-    unsafe {
-        while hits != 0 {
-            let hit = hits.trailing_zeros() as usize;
-            c = printed(c.past(hit - at), *from.get_unchecked(hit));
-            at = hit + 1;
-            c.ptr.copy_from_nonoverlapping(from.as_ptr().add(at), 16);
-            hits &= hits - 1;
-        }
-        c.past(16 - at)
-    }
-}
-
-/// Prints byte by byte, from the first hit on; what is in front of it is copied.
-///
-/// # Safety
-///
-/// There is room for as many entities as there are bytes, and a first hit is among them.
-#[inline(always)]
-unsafe fn spelled(mut c: Cur, from: &[u8], hits: u32) -> Cur {
-    let clean = hits.trailing_zeros() as usize;
-    // SAFETY: by this function's contract.
-    unsafe {
-        c = c.past(clean);
-        for &byte in from.get_unchecked(clean..) {
-            c = printed(c, byte);
-        }
-    }
-    c
-}
-
-/// # Safety
-///
-/// There is room for an entity, with the slack.
-#[inline(always)]
-unsafe fn printed(c: Cur, byte: u8) -> Cur {
-    // SAFETY: by this function's contract; an entity has at most six bytes, which are in the word.
-    unsafe {
-        c.ptr
-            .copy_from_nonoverlapping(PRINTED.0[usize::from(byte)].as_ptr(), 8);
-        c.past(usize::from(PRINTED.1[usize::from(byte)]))
-    }
-}
-
-/// Copies less than 16 bytes as two words that overlap, and tells which of them are to be escaped. Less than four are not
-/// worth that: the first counts as a hit.
-///
-/// # Safety
-///
-/// There is room for them, with the slack.
-#[inline(always)]
-unsafe fn short(c: Cur, from: &[u8]) -> u32 {
-    let len = from.len();
-    // SAFETY: by this function's contract.
-    unsafe {
-        let (start, end) = (from.as_ptr(), from.as_ptr().add(len));
-        if len >= 8 {
-            let (first, last) = (
-                start.cast::<u64>().read_unaligned(),
-                end.cast::<u64>().sub(1).read_unaligned(),
-            );
-            c.ptr.cast::<u64>().write_unaligned(first);
-            c.ptr.add(len - 8).cast::<u64>().write_unaligned(last);
-            let hits = both(first, last);
-            (hits & 0xff) | (hits >> 8) << (len - 8)
-        } else if len >= 4 {
-            let (first, last) = (
-                start.cast::<u32>().read_unaligned(),
-                end.cast::<u32>().sub(1).read_unaligned(),
-            );
-            c.ptr.cast::<u32>().write_unaligned(first);
-            c.ptr.add(len - 4).cast::<u32>().write_unaligned(last);
-            let hits = both(
-                u64::from(first) | u64::from(last) << 32,
-                0x2020_2020_2020_2020,
-            );
-            (hits & 0xf) | (hits >> 4) << (len - 4)
+            c.past(len)
         } else {
-            u32::from(len > 0)
+            marked(out, c, rest, hits)
         }
     }
 }
+
+/// Goes from hit to hit of N bytes that are copied, and copies what is behind each of them in `wide` again.
+///
+/// # Safety
+///
+/// There are at least 2 N bytes in `wide`, which begin with `from`; a hit in it; and room for N entities.
+#[inline(always)]
+unsafe fn mended<const N: usize>(mut c: Cur, from: &[u8], wide: &[u8], mut hits: u32) -> Cur {
+    // SAFETY: by this function's contract; a hit is below N.
+    unsafe {
+        loop {
+            let hit = hits.trailing_zeros() as usize;
+            let entity = PRINTED[usize::from(*from.get_unchecked(hit) & 63)];
+            c.ptr.add(hit).cast::<u64>().write_unaligned(entity.to_le());
+            // The cursor moves by as much as the entity is longer than its character: so `hit` goes on to count from it.
+            c = c.past((entity >> 56) as usize);
+            let behind = wide.as_ptr().add(hit + 1);
+            c.ptr.add(hit + 1).copy_from_nonoverlapping(behind, N);
+            hits &= hits - 1;
+            if hits == 0 {
+                return c.past(N);
+            }
+        }
+    }
+}
+
+/// Four to 32 bytes, of which `hits` tells those to escape.
+///
+/// # Safety
+///
+/// As for [`text`], and there is at least one hit.
+#[inline(never)]
+unsafe fn marked(out: &mut Out, c: Cur, text: &[u8], hits: u32) -> Cur {
+    // Behind a hit 32 bytes are copied again, so they have to be there.
+    let mut padded = [0; 64];
+    let spare = 32 - text.len();
+    // SAFETY: there is room for as many entities, with the slack; what a text has more than twice is the same.
+    unsafe {
+        let c = out.room(c, ENTITIES_ROOM);
+        let to = Cur {
+            ptr: padded.as_mut_ptr(),
+            ..c
+        };
+        if text.len() >= 16 {
+            ends::<u128>(to, text);
+        } else if text.len() >= 8 {
+            ends::<u64>(to, text);
+        } else {
+            ends::<u32>(to, text);
+        }
+        let c = mended::<32>(c, text, &padded, hits);
+        Cur {
+            ptr: c.ptr.sub(spare),
+            ..c
+        }
+    }
+}
+
+/// At most three bytes.
+///
+/// # Safety
+///
+/// As for [`text`].
+#[inline(always)]
+unsafe fn few(out: &mut Out, c: Cur, text: &[u8]) -> Cur {
+    let len = text.len();
+    if len == 0 {
+        return c;
+    }
+    // SAFETY: there is room for as many entities, with the slack.
+    unsafe {
+        // The first, the middle one, and the last: all of them.
+        let byte = |at: usize| u64::from(*text.get_unchecked(at)) << (8 * at);
+        let all = byte(0) | byte(len / 2) | byte(len - 1);
+        let hits = both(all, CLEAN) & ((1 << len) - 1);
+        word(out.room(c, ENTITIES_ROOM), all, len, hits)
+    }
+}
+
+/// Prints the lowest `len` bytes of a word.
+///
+/// # Safety
+///
+/// There is room for as many entities, with the slack.
+#[inline(always)]
+unsafe fn word(mut c: Cur, mut word: u64, len: usize, mut hits: u32) -> Cur {
+    // SAFETY: by this function's contract.
+    unsafe {
+        let end = c.ptr.add(len);
+        let mut longer = 0;
+        c.ptr.cast::<u64>().write_unaligned(word.to_le());
+        while hits != 0 {
+            let hit = hits.trailing_zeros();
+            word >>= 8 * hit;
+            let entity = PRINTED[usize::from(word as u8 & 63)];
+            c = c.past(hit as usize);
+            c.ptr.cast::<u64>().write_unaligned(entity.to_le());
+            c = c.past((entity >> 56) as usize + 1);
+            longer += (entity >> 56) as usize;
+            word >>= 8;
+            c.ptr.cast::<u64>().write_unaligned(word.to_le());
+            hits = hits >> hit >> 1;
+        }
+        Cur {
+            ptr: end.add(longer),
+            ..c
+        }
+    }
+}
+
+/// Copies text as its first and its last word, which overlap, and gives both.
+///
+/// # Safety
+///
+/// The text is as long as a word, or longer by up to another, and there is room for it.
+#[inline(always)]
+unsafe fn ends<T: Copy>(c: Cur, text: &[u8]) -> (T, T) {
+    let behind = text.len() - size_of::<T>();
+    // SAFETY: by this function's contract.
+    unsafe {
+        let first = text.as_ptr().cast::<T>().read_unaligned();
+        let last = text.as_ptr().add(behind).cast::<T>().read_unaligned();
+        c.ptr.cast::<T>().write_unaligned(first);
+        c.ptr.add(behind).cast::<T>().write_unaligned(last);
+        (first, last)
+    }
+}
+
+/// Eight bytes that are not escaped.
+const CLEAN: u64 = 0x2020_2020_2020_2020;
 
 /// Copies 16 bytes, and tells which of them are to be escaped, a bit each.
 ///
@@ -194,23 +281,21 @@ unsafe fn copy(c: Cur, from: &[u8]) -> u32 {
 #[inline(always)]
 fn hits(bytes: std::arch::x86_64::__m128i) -> u32 {
     use std::arch::x86_64::{
-        _mm_and_si128, _mm_cmpeq_epi8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8,
-        _mm_setzero_si128,
+        _mm_cmpeq_epi8, _mm_movemask_epi8, _mm_or_si128, _mm_set1_epi8, _mm_setzero_si128,
     };
     // SAFETY: SSE2 is a part of x86-64.
     unsafe {
-        // `<` and `>` differ in one bit, so do `&` and `"`.
+        // `<` and `>` differ in one bit, and `"`, `#`, `&` and `'` in two.
         let angles = _mm_cmpeq_epi8(
-            _mm_and_si128(bytes, _mm_set1_epi8(!2)),
-            _mm_set1_epi8(b'<' as i8),
+            _mm_or_si128(bytes, _mm_set1_epi8(2)),
+            _mm_set1_epi8(b'>' as i8),
         );
-        let ands = _mm_cmpeq_epi8(
-            _mm_and_si128(bytes, _mm_set1_epi8(!4)),
-            _mm_set1_epi8(b'"' as i8),
+        let others = _mm_cmpeq_epi8(
+            _mm_or_si128(bytes, _mm_set1_epi8(5)),
+            _mm_set1_epi8(b'\'' as i8),
         );
-        let quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8(b'\'' as i8));
         let nuls = _mm_cmpeq_epi8(bytes, _mm_setzero_si128());
-        let any = _mm_or_si128(_mm_or_si128(angles, ands), _mm_or_si128(quotes, nuls));
+        let any = _mm_or_si128(_mm_or_si128(angles, others), nuls);
         _mm_movemask_epi8(any) as u32
     }
 }
@@ -234,7 +319,7 @@ unsafe fn copy(c: Cur, from: &[u8]) -> u32 {
 #[cfg(not(target_arch = "x86_64"))]
 fn hits(bytes: &[u8]) -> u32 {
     bytes.iter().rev().fold(0, |hits, &byte| {
-        hits << 1 | u32::from(PRINTED.1[usize::from(byte)] > 1)
+        hits << 1 | u32::from(ENTITIES.iter().any(|(special, _)| *special == byte))
     })
 }
 
@@ -262,7 +347,7 @@ mod tests {
 
     #[test]
     fn escapes_at_each_place_and_length() {
-        for len in 0..70 {
+        for len in 0..140 {
             for place in 0..=len {
                 for special in [
                     "&",
@@ -271,7 +356,7 @@ mod tests {
                     "\"",
                     "'",
                     "\0",
-                    "<<<>>>&&&'''\"\"\"<<<>>>&&&",
+                    "#<<<>>>&&&'''\"\"\"#<<<>>>&&&",
                     "é",
                 ] {
                     let string = "x".repeat(place) + special + &"y".repeat(len - place);

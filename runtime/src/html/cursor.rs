@@ -17,6 +17,7 @@
 use std::ptr;
 
 use super::Buf;
+use super::escape_kernel::{ENTITIES, LONGER};
 
 /// The longest literal that is copied in place. Longer ones are copied out of line: the more is copied in place, the faster
 /// and the larger pages are.
@@ -165,6 +166,43 @@ impl<'b> Cur<'b> {
 #[must_use = "a cursor that is dropped loses what it wrote"]
 #[derive(Debug)]
 pub(super) struct Spot<'b, const LEFT: usize>(Cur<'b>);
+
+impl<'b> Spot<'b, ROOM> {
+    /// Prints the first `len` bytes of `window`, at most N, of which `hits` tells those to print as their entities.
+    ///
+    /// All N are copied, and behind each hit N again, however few of them are clean: so no branch depends on where the
+    /// hits are. N is half of W.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn around<const N: usize, const W: usize>(
+        self,
+        window: &[u8; W],
+        len: usize,
+        hits: u32,
+    ) -> Cur<'b> {
+        const { assert!(2 * N == W && N <= 32 && N * LONGER + W <= ROOM) };
+        // Where the first of the bytes would stand, were all of them as much longer as those up to the last hit.
+        let mut start = self.0.ptr;
+        let mut hits = hits & (u32::MAX >> (32 - N));
+        // SAFETY: a hit is below N, so that W bytes hold the N behind it. Each moves `start` by `LONGER` at the most, so
+        // no store ends further than `N * LONGER + W` bytes from the cursor. An entity's word holds all of it, and is
+        // longer than it: what is copied next begins where it ends, and reaches up to N bytes from `start` or beyond.
+        unsafe {
+            ptr::copy_nonoverlapping(window.as_ptr(), start, N);
+            while hits != 0 {
+                let hit = hits.trailing_zeros() as usize % N;
+                let entity = ENTITIES[usize::from(window[hit] & 63)];
+                start.add(hit).cast::<u64>().write_unaligned(entity.to_le());
+                start = start.add((entity >> 56) as usize);
+                ptr::copy_nonoverlapping(window.as_ptr().add(hit + 1), start.add(hit + 1), N);
+                hits &= hits - 1;
+            }
+            Cur {
+                ptr: start.add(len.min(N)),
+                ..self.0
+            }
+        }
+    }
+}
 
 impl<'b, const LEFT: usize> Spot<'b, LEFT> {
     /// Prints the first `len` of `bytes`, at most all; but stores all of them, since a store of fixed size is the cheapest.

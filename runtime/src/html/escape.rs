@@ -39,28 +39,29 @@ impl<'b> Spot<'b, VALUE> {
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn short_escaped(self, bytes: &[u8]) -> Spot<'b, 1> {
         let len = bytes.len();
-        if len > 16
-            && let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk())
-        {
-            return self.halves(first, last, len);
+        if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
+            return self.halves(first, last, bytes);
         }
         if let (Some(first), Some(last)) = (bytes.first_chunk::<8>(), bytes.last_chunk::<8>()) {
             let (low, high) = (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
-            let word = u128::from(low) | u128::from(high) << 64;
-            if special(&word.to_le_bytes()) == 0 {
+            let hits = special(&(u128::from(low) | u128::from(high) << 64).to_le_bytes());
+            if hits == 0 {
                 return self.pair(first, last, len);
             }
-            let behind = (u128::from(high) << 64) >> (8 * (16 - len));
-            return self.marked(u128::from(low) | behind, len);
+            return self
+                .end()
+                .marked(bytes, hits & 0xff | hits >> 8 << (len - 8));
         }
         if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
             let (low, high) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
             let word = u64::from(low) | u64::from(high) << 32;
-            if special(&(u128::from(word) | CLEAN).to_le_bytes()) == 0 {
+            let hits = special(&(u128::from(word) | CLEAN).to_le_bytes());
+            if hits == 0 {
                 return self.pair(first, last, len);
             }
-            let word = u64::from(low) | u64::from(high) << (8 * (len - 4));
-            return self.marked(u128::from(word), len);
+            return self
+                .end()
+                .marked(bytes, hits & 0xf | hits >> 4 << (len - 4));
         }
         let byte = |i: usize| u128::from(bytes.get(i).copied().unwrap_or(0)) << (8 * i);
         let word = byte(0) | byte(1) | byte(2);
@@ -68,40 +69,24 @@ impl<'b> Spot<'b, VALUE> {
         if hits == 0 {
             self.store(&(word as u32).to_le_bytes(), len)
         } else {
-            self.marked(word, len)
+            self.end().marked(bytes, hits)
         }
     }
 
-    /// More than 16 bytes, at most 32, of which the first 16 and the last 16 are given.
+    /// 16 to 32 bytes, of which the first 16 and the last 16 are given too.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn halves(self, first: &[u8; 16], last: &[u8; 16], len: usize) -> Spot<'b, 1> {
-        if special(first) | special(last) == 0 {
+    fn halves(self, first: &[u8; 16], last: &[u8; 16], bytes: &[u8]) -> Spot<'b, 1> {
+        let len = bytes.len();
+        let hits = special(first) | special(last) << ((len - 16) & 31);
+        if hits == 0 {
             self.pair(first, last, len)
         } else {
-            self.marked_halves(first, last, len)
+            self.end().marked(bytes, hits)
         }
-    }
-
-    /// The same, something to escape among them.
-    #[inline(never)]
-    fn marked_halves(self, first: &[u8; 16], last: &[u8; 16], len: usize) -> Spot<'b, 1> {
-        // What is in the first half too is shifted out.
-        let behind = u128::from_le_bytes(*last) >> (8 * (32 - len));
-        self.end()
-            .part(u128::from_le_bytes(*first), 16)
-            .part(behind, len - 16)
-            .room()
-            .narrow()
-    }
-
-    /// The lowest `len` bytes of `word`, which were seen to hold something to escape.
-    #[inline(never)]
-    fn marked(self, word: u128, len: usize) -> Spot<'b, 1> {
-        self.end().part(word, len).room().narrow()
     }
 }
 
-impl Cur<'_> {
+impl<'b> Cur<'b> {
     #[inline(never)]
     fn long_escaped(self, bytes: &[u8]) -> Self {
         self.long_text(bytes).end()
@@ -111,116 +96,84 @@ impl Cur<'_> {
     fn long_quoted(self, bytes: &[u8]) -> Self {
         self.long_text(bytes).store::<1, 0>(b"\"", 1).end()
     }
-}
 
-impl<'b> Cur<'b> {
     /// More than 32 bytes.
     #[cfg_attr(not(debug_assertions), inline(always))]
     fn long_text(self, bytes: &[u8]) -> Spot<'b, 1> {
         let (mut c, mut rest) = (self, bytes);
-        while rest.len() > 32
-            && let Some(window) = rest.first_chunk::<32>()
-        {
-            let hits = special(half(window, 0));
+        while let Some(window) = rest.first_chunk::<64>() {
+            let spot = c.room();
+            let hits = special(part(window, 0)) | special(part(window, 16)) << 16;
             c = if hits == 0 {
-                c.room().store::<16, 0>(half(window, 0), 16).end()
+                spot.store::<32, 0>(part(window, 0), 32).end()
             } else {
-                c.around(window, hits)
+                spot.around::<32, 64>(window, 32, hits)
+            };
+            rest = &rest[32..];
+        }
+        while let Some(window) = rest.first_chunk::<32>() {
+            let spot = c.room();
+            let hits = special(part(window, 0));
+            c = if hits == 0 {
+                spot.store::<16, 0>(part(window, 0), 16).end()
+            } else {
+                spot.around::<16, 32>(window, 16, hits)
             };
             rest = &rest[16..];
         }
         let spot = c.room();
-        let (Some(first), Some(last)) = (rest.first_chunk::<16>(), rest.last_chunk::<16>()) else {
-            return spot.narrow();
-        };
-        spot.narrow::<VALUE>().halves(first, last, rest.len())
-    }
-
-    /// The first half of `window`, of which `hits` tells those to escape: at least one.
-    ///
-    /// From one hit to the next it copies 16 bytes, however few of them are clean, so that no branch depends on where
-    /// the hits are.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn around(self, window: &[u8; 32], mut hits: u32) -> Self {
-        let mut hit = hits.trailing_zeros() as usize & 15;
-        let mut c = self.room().store::<16, 0>(half(window, 0), hit).end();
-        loop {
-            let (entity, len) = entity(window[hit]);
-            hits &= hits - 1;
-            // Behind the last hit that is the window's middle.
-            let next = (hits | 1 << 16).trailing_zeros() as usize;
-            let clean = next.wrapping_sub(hit + 1) & 15;
-            c = c
-                .room()
-                .store::<8, 16>(&entity.to_le_bytes(), len)
-                .store::<16, 0>(half(window, hit + 1), clean)
-                .end();
-            if hits == 0 {
-                return c;
-            }
-            hit = next & 15;
+        match (rest.first_chunk(), rest.last_chunk()) {
+            (Some(first), Some(last)) => spot.narrow::<VALUE>().halves(first, last, rest),
+            // Of more than 32 bytes, at least 16 are left.
+            _ => spot.narrow(),
         }
     }
 
-    /// The lowest `len` bytes of `word`, at most all.
-    #[cfg_attr(not(debug_assertions), inline(always))]
-    fn part(self, word: u128, len: usize) -> Self {
-        let (mut c, mut done) = (self, 0);
-        let mut hits = special(&word.to_le_bytes()) & ((1 << len) - 1);
-        while hits != 0 {
-            let hit = hits.trailing_zeros() as usize & 15;
-            let (entity, len) = entity((word >> (8 * hit)) as u8);
-            c = c
-                .room()
-                .store::<16, 8>(&(word >> (8 * done)).to_le_bytes(), hit - done)
-                .store::<8, 0>(&entity.to_le_bytes(), len)
-                .end();
-            done = hit + 1;
-            hits &= hits - 1;
-        }
-        if done < len {
-            let rest = (word >> (8 * done)).to_le_bytes();
-            c.room().store::<16, 0>(&rest, len - done).end()
+    /// At most 32 bytes, of which `hits` tells those to escape.
+    #[inline(never)]
+    fn marked(self, bytes: &[u8], hits: u32) -> Spot<'b, 1> {
+        let len = bytes.len();
+        // Behind a hit, 32 bytes are copied again.
+        let mut window = [0; 64];
+        if let (Some(first), Some(last)) = (bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {
+            put(&mut window, 0, first);
+            put(&mut window, len - 16, last);
+        } else if let (Some(first), Some(last)) =
+            (bytes.first_chunk::<8>(), bytes.last_chunk::<8>())
+        {
+            put(&mut window, 0, first);
+            put(&mut window, len - 8, last);
+        } else if let (Some(first), Some(last)) =
+            (bytes.first_chunk::<4>(), bytes.last_chunk::<4>())
+        {
+            put(&mut window, 0, first);
+            put(&mut window, len - 4, last);
         } else {
-            c
+            bytes
+                .iter()
+                .zip(&mut window)
+                .for_each(|(byte, to)| *to = *byte);
         }
+        self.room()
+            .around::<32, 64>(&window, len, hits)
+            .room()
+            .narrow()
     }
 }
 
-/// The 16 bytes behind the first `at`, which are at most 16.
+/// N bytes of a window, from `at` on.
 #[cfg_attr(not(debug_assertions), inline(always))]
-fn half(window: &[u8; 32], at: usize) -> &[u8; 16] {
-    window[at.min(16)..].first_chunk().unwrap_or(&[0; 16])
+fn part<const N: usize, const W: usize>(window: &[u8; W], at: usize) -> &[u8; N] {
+    window[at..].first_chunk().unwrap_or(&[0; N])
+}
+
+/// Stores bytes from `at` on, where the window has room for them.
+#[cfg_attr(not(debug_assertions), inline(always))]
+fn put<const N: usize>(window: &mut [u8; 64], at: usize, bytes: &[u8; N]) {
+    if let Some(to) = window.get_mut(at..at + N) {
+        to.copy_from_slice(bytes);
+    }
 }
 
 /// Eight bytes that are not escaped, in the upper half of a word.
 const CLEAN: u128 = 0x2020_2020_2020_2020 << 64;
-
-/// What a byte is printed as, and how long that is.
-#[cfg_attr(not(debug_assertions), inline(always))]
-fn entity(byte: u8) -> (u64, usize) {
-    let entity = ENTITIES[usize::from(byte & 63)];
-    (entity, (entity >> 56) as usize & 7)
-}
-
-/// Each entity in the lower bytes of a word, its length in the highest; no two share the lower six bits of their character.
-static ENTITIES: [u64; 64] = {
-    let mut table = [0; 64];
-    table[b'&' as usize] = packed(b"&amp;");
-    table[b'<' as usize] = packed(b"&lt;");
-    table[b'>' as usize] = packed(b"&gt;");
-    table[b'"' as usize] = packed(b"&quot;");
-    table[b'\'' as usize] = packed(b"&#39;");
-    table[0] = packed("\u{FFFD}".as_bytes());
-    table
-};
-
-const fn packed(entity: &[u8]) -> u64 {
-    let mut word = (entity.len() as u64) << 56;
-    let mut i = 0;
-    while i < entity.len() {
-        word |= (entity[i] as u64) << (8 * i);
-        i += 1;
-    }
-    word
-}

@@ -31,7 +31,7 @@ fn each_character_at_each_place_of_each_length() {
         .map(char::from)
         .chain(['\u{80}', 'é', '\u{a6}', '\u{bc}', '\u{FFFD}', '𝄞'])
     {
-        for len in 0..50 {
+        for len in 0..100 {
             for at in 0..=len {
                 check(&format!("{:a<at$}{c}{:b<rest$}", "", "", rest = len - at));
             }
@@ -42,10 +42,10 @@ fn each_character_at_each_place_of_each_length() {
 #[test]
 fn all_hits() {
     for len in 0..100 {
-        for c in ["&", "<", ">", "\"", "'", "\0"] {
+        for c in ["&", "<", ">", "\"", "'", "#", "\0"] {
             check(&c.repeat(len));
         }
-        check(&"&<>\"'\0".repeat(len));
+        check(&"&<>\"'#\0".repeat(len));
     }
 }
 
@@ -57,7 +57,7 @@ fn the_kernel_finds_each_byte_at_each_place() {
                 let mut bytes = [around; 16];
                 bytes[at] = byte;
                 let expected = (0..16)
-                    .filter(|&i| b"&<>\"'\0".contains(&bytes[i]))
+                    .filter(|&i| b"&<>\"'#\0".contains(&bytes[i]))
                     .map(|i| 1 << i)
                     .sum::<u32>();
                 assert_eq!(special(&bytes), expected, "{bytes:?}");
