@@ -1,5 +1,7 @@
 //! Measures in turn, round by round, so that what the machine does meanwhile meets all.
 
+use std::hint::black_box;
+
 use figures::{median, ratios};
 
 use crate::clock;
@@ -40,13 +42,26 @@ pub fn turns(runs: &[&dyn Fn(u32)], rounds: usize) -> Vec<Vec<f64>> {
     let times: Vec<u32> = runs.iter().map(|run| times(run)).collect();
     let mut nanos = vec![Vec::with_capacity(rounds); runs.len()];
     for round in 0..rounds {
+        let kept = blocks(round % 8);
         for turn in 0..runs.len() {
             // Each round begins with another one: nobody always comes after the same.
             let index = (turn + round) % runs.len();
             nanos[index].push(turn_of(runs[index], times[index]));
         }
+        drop(kept);
     }
     nanos
+}
+
+/// Blocks of memory of each small size, so many of each.
+///
+/// A buffer across the end of a page, or one that lies just so to what is read, makes a small page slower by half. As long
+/// as blocks are kept, buffers lie elsewhere than without: so in the median no place in memory decides.
+fn blocks(each: usize) -> Vec<Vec<u8>> {
+    let sizes = (1..=256).map(|sixteens| 16 * sixteens);
+    sizes
+        .flat_map(|size| (0..each).map(move |_| black_box(Vec::with_capacity(size - 8))))
+        .collect()
 }
 
 /// Nanoseconds for doing it once, in one turn.
