@@ -71,6 +71,15 @@ impl<'b> Spot<'b, NUMBER> {
         if n < 10_000 {
             return self.store::<4, 0>(&four(n as u32), 4).end();
         }
+        if n < 1_000_000 {
+            // The table tells at once how many digits there are, which the next write waits for.
+            let (high, low) = (SMALL[n as usize / 1000], SMALL[n as usize % 1000]);
+            // Three digits, whatever zeros the table leaves out in front of them.
+            let left_out = (24 - (low >> 24 << 3)) & 31;
+            let low = low << left_out | 0x0030_3030 & ((1 << left_out) - 1);
+            let spot = self.store::<4, 4>(&high.to_le_bytes(), (high >> 24) as usize & 3);
+            return spot.store::<4, 0>(&low.to_le_bytes(), 3).end();
+        }
         if n < 100_000_000 {
             return self.leading::<0>(n as u32).end();
         }
