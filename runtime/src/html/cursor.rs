@@ -27,7 +27,9 @@ const LITERAL: usize = 128;
 pub(super) const VALUE: usize = 128;
 
 /// The room that a look at the brim finds.
-pub(super) const ROOM: usize = LITERAL + VALUE;
+///
+/// Enough for a literal and a value, and for a window of 32 bytes that are all entities.
+pub(super) const ROOM: usize = 256;
 
 /// The last address of a buffer that has [`ROOM`] behind it, as long as a cursor writes into it; meaningless at any other
 /// time.
@@ -98,6 +100,7 @@ impl<'b> Cur<'b> {
         if markup.len() > LITERAL {
             return self.long(markup.as_bytes()).room().narrow();
         }
+        const { assert!(LITERAL + VALUE <= ROOM) };
         let Spot(c) = self.room();
         // SAFETY: there is room for `ROOM` bytes, which a literal and a value share; `markup` can't be a part of it by D.
         unsafe {
