@@ -7,8 +7,12 @@ import { isRendered, take } from "./slots.js";
 const element = (slot) =>
     h("isle-slot", {
         name: slot.name || undefined,
-        style: "display:contents",
-        ref: (element) => slot.place(/** @type {Element | null} */ (element)),
+        ref: (found) => {
+            const element = /** @type {HTMLElement | null} */ (found);
+            // As a prop it would be written once more, otherwise than the server has.
+            if (element && !element.hasAttribute("style")) element.style.display = "contents";
+            slot.place(element);
+        },
     });
 
 /** @param {import("vue").Component} Component */

@@ -1,18 +1,21 @@
 // While you write: Vite's server in front of the program. It answers for the islands, whose parts it replaces as they change, and
 // has the program answer everything else; and it builds anew what the program renders them with.
 
+import { createRequire } from "node:module";
 import { entry, home } from "./entries.js";
+import { frameworks, names } from "./frameworks.js";
 import { Rebuild } from "./rebuild.js";
 
 /** Below it lies whatever is Vite's, so that all other paths are the program's. */
 const base = "/@isle/";
 
 /**
+ * @param {string} root
  * @param {import("./islands.js").Island[]} islands
  * @param {import("./options.js").Settings} settings
  * @returns {import("vite").UserConfig}
  */
-export const devConfig = (islands, { server }) => ({
+export const devConfig = (root, islands, { server }) => ({
     base,
     server: {
         // cargo's folder holds thousands of files, and what is built here is no source.
@@ -20,8 +23,20 @@ export const devConfig = (islands, { server }) => ({
         proxy: { [`^/(?!@isle/)`]: { target: server.href, ws: true, configure: (proxy) => proxy.on("error", unanswered(server)) } },
         fs: { allow: [".", home] },
     },
-    optimizeDeps: { entries: islands.map(({ path }) => path) },
+    optimizeDeps: {
+        entries: islands.map(({ path }) => path),
+        include: names.flatMap((name) => frameworks[name].imports).filter((name) => isInstalled(root, name)),
+    },
 });
+
+/** @param {string} root @param {string} name */
+function isInstalled(root, name) {
+    try {
+        return !!createRequire(`${root}/package.json`).resolve(name);
+    } catch {
+        return false;
+    }
+}
 
 /**
  * What is said where the program does not listen.

@@ -11,6 +11,7 @@
  * @property {string[]} packages  What the adapters import: always the project's own copy.
  * @property {string} client  The adapter for the browser.
  * @property {string} server  The adapter for the server.
+ * @property {string[]} imports  What that imports, for Vite to prepare before a page asks for it.
  * @property {string} [dev]  What a page loads first in development.
  */
 
@@ -24,6 +25,7 @@ export const frameworks = {
         use: 'preact() of "@preact/preset-vite"',
         packages: ["preact", "preact-render-to-string"],
         client: "preact.js",
+        imports: ["preact"],
         server: "preact.js",
     },
     react: {
@@ -34,6 +36,7 @@ export const frameworks = {
         use: 'react() of "@vitejs/plugin-react"',
         packages: ["react", "react-dom"],
         client: "react.js",
+        imports: ["react", "react-dom/client"],
         server: "react.js",
         dev: "react.dev.js",
     },
@@ -45,6 +48,7 @@ export const frameworks = {
         use: 'svelte() of "@sveltejs/vite-plugin-svelte"',
         packages: ["svelte"],
         client: "svelte.svelte.js",
+        imports: [],
         server: "svelte.js",
     },
     vue: {
@@ -55,6 +59,7 @@ export const frameworks = {
         use: 'vue() of "@vitejs/plugin-vue"',
         packages: ["vue"],
         client: "vue.js",
+        imports: ["vue"],
         server: "vue.js",
     },
 };

@@ -38,7 +38,7 @@ export default function isle(options = {}) {
                 appType: "custom",
                 // The adapters import the project's copies.
                 resolve: { dedupe: names.flatMap((name) => frameworks[name].packages) },
-                ...(command === "build" ? buildConfig(found) : devConfig(found, set)),
+                ...(command === "build" ? buildConfig(found) : devConfig(root, found, set)),
             };
         },
 
