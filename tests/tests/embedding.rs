@@ -3,12 +3,12 @@
 
 use std::sync::{Arc, Mutex};
 
-use axum::Router;
 use axum::extract::{FromRef, Request, State};
 use axum::http::StatusCode;
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
 use axum::routing::{get, post};
+use axum::{Extension, Router};
 use isle::prelude::*;
 use isle::{MatchedPattern, Settings};
 use isle_tests::raw::Server;
@@ -116,8 +116,12 @@ async fn layers_learn_the_pattern() {
 }
 
 #[page("/pattern/[x]")]
-async fn pattern(x: String, pattern: Option<MatchedPattern>) -> Page {
-    html! { <p>{x}" "{pattern.map(|pattern| pattern.as_str())}</p> }
+async fn pattern(
+    x: String,
+    pattern: Option<MatchedPattern>,
+    Extension(extension): Extension<MatchedPattern>,
+) -> Page {
+    html! { <p>{x}" "{pattern.map(|pattern| pattern.as_str())}" "{extension.as_str()}</p> }
 }
 
 #[tokio::test]
@@ -128,7 +132,7 @@ async fn a_page_learns_its_own_pattern() {
             .get("/pattern/1")
             .await
             .text()
-            .ends_with("<p>1 /pattern/[x]</p>")
+            .ends_with("<p>1 /pattern/[x] /pattern/[x]</p>")
     );
 }
 

@@ -184,6 +184,7 @@ pub(super) async fn call<S: Sync + 'static>(
     let context = Arc::new(Context::new(pages.settings.clone(), page.info.pattern));
     context.put_body(body);
     parts.extensions.insert(context.clone());
+    parts.extensions.insert(MatchedPattern(page.info.pattern));
     let call = Call {
         parts,
         params: Params::new(values),

@@ -1,15 +1,12 @@
 //! Which pattern a request matched.
 
 use std::convert::Infallible;
-use std::sync::Arc;
 
 use axum::extract::OptionalFromRequestParts;
 use axum::http::request::Parts;
 
-use crate::request::Context;
-
-/// The pattern that a request matched, such as `/products/[slug]`: an argument of a page, as an `Option`, and an extension
-/// of the response that the router gives, for metrics and logs. It holds no value of the path.
+/// The pattern that a request matched, such as `/products/[slug]`: an extension of the request that a page sees, and of
+/// the response that the router gives, for metrics and logs. It holds no value of the path.
 ///
 /// ```
 /// use axum::extract::Request;
@@ -35,7 +32,7 @@ impl MatchedPattern {
     }
 }
 
-/// The pattern of the page that answers the request; nothing in a handler of another router.
+/// Whether a page of isle's was found for the request.
 impl<S: Sync> OptionalFromRequestParts<S> for MatchedPattern {
     type Rejection = Infallible;
 
@@ -43,7 +40,6 @@ impl<S: Sync> OptionalFromRequestParts<S> for MatchedPattern {
         parts: &mut Parts,
         _: &S,
     ) -> Result<Option<MatchedPattern>, Infallible> {
-        let context = parts.extensions.get::<Arc<Context>>();
-        Ok(context.map(|context| MatchedPattern(context.pattern())))
+        Ok(parts.extensions.get().copied())
     }
 }
