@@ -170,27 +170,60 @@ impl<'b> Cur<'b> {
 #[derive(Debug)]
 pub(super) struct Spot<'b, const LEFT: usize>(Cur<'b>);
 
-impl<'b> Spot<'b, ROOM> {
+impl<'b, const LEFT: usize> Spot<'b, LEFT> {
     /// Prints the first `len` bytes of `window`, at most N, of which `hits` tells those to print as their entities.
     ///
     /// All N are copied, and behind each hit N again, however few of them are clean: so no branch depends on where the
     /// hits are. N is half of W.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn around<const N: usize, const W: usize>(
+    pub(super) fn around<const N: usize, const W: usize, const THEN: usize>(
         self,
         window: &[u8; W],
         len: usize,
         hits: u32,
-    ) -> Cur<'b> {
-        const { assert!(2 * N == W && N <= 32 && N * LONGER + W <= ROOM) };
-        // Where the first of the bytes would stand, were all of them as much longer as those up to the last hit.
+    ) -> Spot<'b, THEN> {
+        const { assert!(2 * N == W && N <= 32 && N * LONGER + W + THEN <= LEFT) };
+        // SAFETY: the first N bytes are initialised here, and there is room.
+        unsafe {
+            ptr::copy_nonoverlapping(window.as_ptr(), self.0.ptr, N);
+            Spot(self.mend::<N, W>(window, hits).advance(len.min(N)))
+        }
+    }
+
+    /// Prints as [`around`](Self::around) what is H to 2 H bytes long and given by its first and last H bytes, too: these
+    /// are stored from registers, while the window is still on its way to memory.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn pair_around<const H: usize, const N: usize, const W: usize, const THEN: usize>(
+        self,
+        [first, last]: [&[u8; H]; 2],
+        window: &[u8; W],
+        len: usize,
+        hits: u32,
+    ) -> Spot<'b, THEN> {
+        const { assert!(2 * H <= N && 2 * N == W && N <= 32 && N * LONGER + W + THEN <= LEFT) };
+        let len = len.clamp(H, 2 * H);
+        // SAFETY: there is room; the first `len` bytes are initialised here, as by `pair`.
+        unsafe {
+            ptr::copy_nonoverlapping(first.as_ptr(), self.0.ptr, H);
+            ptr::copy_nonoverlapping(last.as_ptr(), self.0.ptr.add(len - H), H);
+            Spot(self.mend::<N, W>(window, hits).advance(len))
+        }
+    }
+
+    /// Prints entities in the place of bytes, each with N bytes behind it, and moves to where the first of the bytes would
+    /// stand, were all of them as much longer as those up to the last hit.
+    ///
+    /// # Safety
+    ///
+    /// There is room for `N * LONGER + W` bytes, and the bytes of `window` that are kept, N at the most, were stored.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    unsafe fn mend<const N: usize, const W: usize>(self, window: &[u8; W], hits: u32) -> Cur<'b> {
         let mut start = self.0.ptr;
         let mut hits = hits & (u32::MAX >> (32 - N));
         // SAFETY: a hit is below N, so that W bytes hold the N behind it. Each moves `start` by `LONGER` at the most, so
         // no store ends further than `N * LONGER + W` bytes from the cursor. An entity's word holds all of it, and is
         // longer than it: what is copied next begins where it ends, and reaches up to N bytes from `start` or beyond.
         unsafe {
-            ptr::copy_nonoverlapping(window.as_ptr(), start, N);
             while hits != 0 {
                 let hit = hits.trailing_zeros() as usize % N;
                 let entity = ENTITIES[usize::from(window[hit] & 63)];
@@ -199,10 +232,10 @@ impl<'b> Spot<'b, ROOM> {
                 ptr::copy_nonoverlapping(window.as_ptr().add(hit + 1), start.add(hit + 1), N);
                 hits &= hits - 1;
             }
-            Cur {
-                ptr: start.add(len.min(N)),
-                ..self.0
-            }
+        }
+        Cur {
+            ptr: start,
+            ..self.0
         }
     }
 }

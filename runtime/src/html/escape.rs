@@ -48,9 +48,8 @@ impl<'b> Spot<'b, VALUE> {
             if hits == 0 {
                 return self.pair(first, last, len);
             }
-            return self
-                .end()
-                .marked(bytes, hits & 0xff | hits >> 8 << (len - 8));
+            let hits = hits & 0xff | hits >> 8 << (len - 8);
+            return self.marked(bytes, hits);
         }
         if let (Some(first), Some(last)) = (bytes.first_chunk::<4>(), bytes.last_chunk::<4>()) {
             let (low, high) = (u32::from_le_bytes(*first), u32::from_le_bytes(*last));
@@ -59,9 +58,8 @@ impl<'b> Spot<'b, VALUE> {
             if hits == 0 {
                 return self.pair(first, last, len);
             }
-            return self
-                .end()
-                .marked(bytes, hits & 0xf | hits >> 4 << (len - 4));
+            let hits = hits & 0xf | hits >> 4 << (len - 4);
+            return self.marked(bytes, hits);
         }
         let byte = |i: usize| u128::from(bytes.get(i).copied().unwrap_or(0)) << (8 * i);
         let word = byte(0) | byte(1) | byte(2);
@@ -69,7 +67,7 @@ impl<'b> Spot<'b, VALUE> {
         if hits == 0 {
             self.store(&(word as u32).to_le_bytes(), len)
         } else {
-            self.end().marked(bytes, hits)
+            self.marked(bytes, hits)
         }
     }
 
@@ -81,8 +79,45 @@ impl<'b> Spot<'b, VALUE> {
         if hits == 0 {
             self.pair(first, last, len)
         } else {
-            self.end().marked(bytes, hits)
+            self.marked(bytes, hits)
         }
+    }
+
+    /// At most 32 bytes, of which `hits` tells those to escape.
+    #[inline(never)]
+    fn marked(self, bytes: &[u8], hits: u32) -> Spot<'b, 1> {
+        match bytes.len() {
+            16.. => self.end().room().mended::<16, 32, 64>(bytes, hits),
+            8.. => self.mended::<8, 16, 32>(bytes, hits),
+            4.. => self.mended::<4, 16, 32>(bytes, hits),
+            len => {
+                let mut window = [0; 32];
+                bytes
+                    .iter()
+                    .zip(&mut window)
+                    .for_each(|(byte, to)| *to = *byte);
+                self.around::<16, 32, 1>(&window, len, hits)
+            }
+        }
+    }
+}
+
+impl<'b, const LEFT: usize> Spot<'b, LEFT> {
+    /// H to 2 H bytes, of which `hits` tells those to escape.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn mended<const H: usize, const N: usize, const W: usize>(
+        self,
+        bytes: &[u8],
+        hits: u32,
+    ) -> Spot<'b, 1> {
+        let len = bytes.len();
+        let first = bytes.first_chunk().unwrap_or(&[0; H]);
+        let last = bytes.last_chunk().unwrap_or(&[0; H]);
+        // Behind a hit, N bytes are copied again.
+        let mut window = [0; W];
+        put(&mut window, 0, first);
+        put(&mut window, len - H, last);
+        self.pair_around::<H, N, W, 1>([first, last], &window, len, hits)
     }
 }
 
@@ -107,7 +142,7 @@ impl<'b> Cur<'b> {
             c = if hits == 0 {
                 spot.store::<32, 0>(part(window, 0), 32).end()
             } else {
-                spot.around::<32, 64>(window, 32, hits)
+                spot.around::<32, 64, 0>(window, 32, hits).end()
             };
             rest = &rest[32..];
         }
@@ -117,7 +152,7 @@ impl<'b> Cur<'b> {
             c = if hits == 0 {
                 spot.store::<16, 0>(part(window, 0), 16).end()
             } else {
-                spot.around::<16, 32>(window, 16, hits)
+                spot.around::<16, 32, 0>(window, 16, hits).end()
             };
             rest = &rest[16..];
         }
@@ -127,37 +162,6 @@ impl<'b> Cur<'b> {
             // Of more than 32 bytes, at least 16 are left.
             _ => spot.narrow(),
         }
-    }
-
-    /// At most 32 bytes, of which `hits` tells those to escape.
-    #[inline(never)]
-    fn marked(self, bytes: &[u8], hits: u32) -> Spot<'b, 1> {
-        let len = bytes.len();
-        // Behind a hit, 32 bytes are copied again.
-        let mut window = [0; 64];
-        if let (Some(first), Some(last)) = (bytes.first_chunk::<16>(), bytes.last_chunk::<16>()) {
-            put(&mut window, 0, first);
-            put(&mut window, len - 16, last);
-        } else if let (Some(first), Some(last)) =
-            (bytes.first_chunk::<8>(), bytes.last_chunk::<8>())
-        {
-            put(&mut window, 0, first);
-            put(&mut window, len - 8, last);
-        } else if let (Some(first), Some(last)) =
-            (bytes.first_chunk::<4>(), bytes.last_chunk::<4>())
-        {
-            put(&mut window, 0, first);
-            put(&mut window, len - 4, last);
-        } else {
-            bytes
-                .iter()
-                .zip(&mut window)
-                .for_each(|(byte, to)| *to = *byte);
-        }
-        self.room()
-            .around::<32, 64>(&window, len, hits)
-            .room()
-            .narrow()
     }
 }
 
@@ -169,7 +173,7 @@ fn part<const N: usize, const W: usize>(window: &[u8; W], at: usize) -> &[u8; N]
 
 /// Stores bytes from `at` on, where the window has room for them.
 #[cfg_attr(not(debug_assertions), inline(always))]
-fn put<const N: usize>(window: &mut [u8; 64], at: usize, bytes: &[u8; N]) {
+fn put<const N: usize, const W: usize>(window: &mut [u8; W], at: usize, bytes: &[u8; N]) {
     if let Some(to) = window.get_mut(at..at + N) {
         to.copy_from_slice(bytes);
     }
