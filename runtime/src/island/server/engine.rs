@@ -113,7 +113,7 @@ impl Engine {
             modules,
             reset,
             context,
-            ..
+            deadline,
         } = self;
         let rendered = context.with(|context| {
             let rendered = enter(&context, modules, reset, module)
@@ -122,8 +122,8 @@ impl Engine {
                 .catch(&context)
                 .map_err(|error| thrown(&error))
                 .and_then(|html| text(&html));
-            // What it put off runs now, so that it can't pile up.
-            while context.execute_pending_job() {}
+            // What it put off runs now, so that it can't pile up; what puts off more and more is stopped like a loop.
+            while !deadline.is_over() && context.execute_pending_job() {}
             rendered
         });
         self.deadline.at.set(None);
