@@ -82,6 +82,11 @@ const PARTS: [Part; 6] = [
                 LinesOfRatios,
             ),
             Shown("routes time", "CPU time of a request, by routes", Not),
+            Shown(
+                "routes time of ten",
+                "CPU time of a request where the same ten are asked, by routes",
+                Not,
+            ),
             Shown("routes check", "`cargo check`, by routes", Not),
             Shown(
                 "routes table check",
