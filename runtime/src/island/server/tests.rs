@@ -123,7 +123,7 @@ fn time_that_runs_out_is_a_failure() {
         "export default () => { for (;;) try { for (;;); } catch {} }",
         "export default async () => { for (;;) await null; }",
         "export default () => { Promise.resolve().then(() => { for (;;); }); return 'early'; }",
-        "export default () => { const again = () => Promise.resolve().then(again); again(); return 'early'; }",
+        "export default () => { const again = () => { Promise.resolve().then(again); }; again(); return 'early'; }",
         "for (;;); export default () => ''",
         r#"export default () => /^(a+)+$/.test("a".repeat(100) + "b")"#,
         "export default () => { const all = Array.from({ length: 1e5 }, (_, n) => n); for (;;) all.sort(() => 1); }",
