@@ -87,6 +87,7 @@ fn main() {
             let [first, .., last] = requests;
             limits = vec![
                 ("1,000 routes to 10, instructions", last[0] / first[0]),
+                ("1,000 routes to 10, CPU time", last[1] / first[1]),
                 (
                     "1,000 routes to 10, CPU time of the same ten",
                     last[2] / first[2],
