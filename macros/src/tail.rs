@@ -3,10 +3,11 @@
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, ExprMacro, Macro, Stmt};
 
-/// Replaces each `html!` that the function answers with, by what `expand` makes of it.
-pub(crate) fn replace(block: &mut Block, expand: &mut dyn FnMut(&Macro) -> Expr) {
-    in_block(block, expand);
+/// Replaces each `html!` that the function answers with, by what `expand` makes of it; says whether its end is nothing else.
+pub(crate) fn replace(block: &mut Block, expand: &mut dyn FnMut(&Macro) -> Expr) -> bool {
+    let ends_in_markup = in_block(block, expand);
     Returns { expand }.visit_block_mut(block);
+    ends_in_markup
 }
 
 /// Whether the macro is `html!`, however it is reached.
@@ -17,7 +18,7 @@ fn is_html(call: &Macro) -> bool {
         .is_some_and(|segment| segment.ident == "html")
 }
 
-fn in_block(block: &mut Block, expand: &mut dyn FnMut(&Macro) -> Expr) {
+fn in_block(block: &mut Block, expand: &mut dyn FnMut(&Macro) -> Expr) -> bool {
     match block.stmts.last_mut() {
         Some(Stmt::Expr(tail, None)) => in_expression(tail, expand),
         Some(last @ Stmt::Macro(_)) => {
@@ -26,28 +27,34 @@ fn in_block(block: &mut Block, expand: &mut dyn FnMut(&Macro) -> Expr) {
                 && is_html(&call.mac)
             {
                 *last = Stmt::Expr(expand(&call.mac), None);
+                return true;
             }
+            false
         }
-        _ => {}
+        _ => false,
     }
 }
 
-fn in_expression(tail: &mut Expr, expand: &mut dyn FnMut(&Macro) -> Expr) {
+fn in_expression(tail: &mut Expr, expand: &mut dyn FnMut(&Macro) -> Expr) -> bool {
     match tail {
-        Expr::Macro(ExprMacro { mac, .. }) if is_html(mac) => *tail = expand(mac),
+        Expr::Macro(ExprMacro { mac, .. }) if is_html(mac) => {
+            *tail = expand(mac);
+            true
+        }
         Expr::Block(it) if it.label.is_none() => in_block(&mut it.block, expand),
         Expr::If(it) => {
-            in_block(&mut it.then_branch, expand);
-            if let Some((_, otherwise)) = &mut it.else_branch {
-                in_expression(otherwise, expand);
+            let then = in_block(&mut it.then_branch, expand);
+            match &mut it.else_branch {
+                Some((_, otherwise)) => in_expression(otherwise, expand) && then,
+                None => false,
             }
         }
         Expr::Match(it) => it
             .arms
             .iter_mut()
-            .for_each(|arm| in_expression(&mut arm.body, expand)),
+            .fold(true, |all, arm| in_expression(&mut arm.body, expand) && all),
         Expr::Paren(it) => in_expression(&mut it.expr, expand),
-        _ => {}
+        _ => false,
     }
 }
 

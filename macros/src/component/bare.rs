@@ -38,6 +38,7 @@ pub(crate) fn expand_bare(
         slots,
         writer: Writer::new(),
         block: TokenStream::new(),
+        handed_on: false,
         island: Some(island),
         // Its style sheets are needed without a directive too, and its module where it can't be rendered.
         reach: quote!(reached.island(&Self::TAKES);),
@@ -48,12 +49,19 @@ pub(crate) fn expand_bare(
 impl Parts {
     /// How it prints without a directive.
     pub(super) fn render_bare(&self) -> TokenStream {
-        let (parameters, arguments, bounds) = self.generics.split_for_impl();
-        let out = mixed("out");
+        let (_, arguments, bounds) = self.generics.split_for_impl();
+        let generics = self.with_cursor();
+        let (parameters, ..) = generics.split_for_impl();
+        let (c, out, cursor) = (mixed("c"), mixed("out"), props::cursor());
         let print = self.print_bare(&quote!(&[]), &out);
         quote! {
-            pub fn render #parameters (mut props: Props #arguments, #out: &mut ::isle::__::Buf) #bounds {
+            pub fn render #parameters (
+                mut props: Props #arguments,
+                #c: ::isle::__::Cur<#cursor>,
+            ) -> ::isle::__::Cur<#cursor> #bounds {
+                let #out = #c.commit();
                 #print
+                #out.cur()
             }
         }
     }

@@ -1,14 +1,16 @@
 //! What a component becomes: a type of its name, with a function per prop, and one that prints.
 
-use super::has_slot;
 use super::props::{self, Prop};
 use super::slots::{Slot, Slots};
+use super::{ends, has_slot};
 use crate::error::Errors;
 use crate::markup::{self, Writer, walk::Visit};
 use crate::reach::Owner;
 use crate::tail;
+use isle_syntax::markup::tree::Template;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use std::collections::VecDeque;
 use syn::visit_mut::VisitMut;
 use syn::{Expr, GenericParam, Generics, ItemFn, Macro, ReturnType};
 
@@ -58,8 +60,20 @@ pub(crate) fn expand(
     let writer = Writer::new();
     let owner = Owner::component(&function.sig.ident);
     let source = function.block.brace_token.span.join().source_text();
+    let mut templates = VecDeque::new();
+    let mut rest = function.block.clone();
+    let ends_in_markup = tail::replace(&mut rest, &mut |call| {
+        templates.push_back(parse(call, errors));
+        Expr::Verbatim(TokenStream::new())
+    });
+    let handed_on = ends_in_markup
+        && ends::answers_markup(&function.sig.output)
+        && !ends::leaves(&mut rest)
+        && !templates.iter().any(ends::template_leaves);
     tail::replace(&mut function.block, &mut |call| {
-        answer(call, &writer, &owner, &mut slots, errors)
+        let template = templates.pop_front();
+        let template = template.unwrap_or_else(|| parse(call, errors));
+        answer(&template, handed_on, &writer, &owner, &mut slots, errors)
     });
     let block = owner.claim(&function.block, source.as_deref());
     slots.check(errors);
@@ -71,6 +85,7 @@ pub(crate) fn expand(
         slots: slots.found,
         writer,
         block,
+        handed_on,
         island,
         reach: owner.statements(),
     }
@@ -97,24 +112,34 @@ pub(super) fn lend(generics: &mut Generics, slots: &[Slot], props: &[Prop]) {
     }
 }
 
-/// The `html!` that the component answers with: printed where the component stands.
+fn parse(call: &Macro, errors: &mut Errors) -> Template {
+    markup::parse(call.tokens.clone(), call.delimiter.span().join(), errors)
+}
+
+/// The `html!` that the component answers with: printed where the component stands. Where the cursor is `handed_on`, it is
+/// the body's answer.
 fn answer(
-    call: &Macro,
+    template: &Template,
+    handed_on: bool,
     writer: &Writer,
     owner: &Owner,
     slots: &mut Slots,
     errors: &mut Errors,
 ) -> Expr {
-    let template = markup::parse(call.tokens.clone(), call.delimiter.span().join(), errors);
     slots.nodes(&template.nodes);
     if let Some(fence) = &template.fence {
         has_slot::each(fence, &mut |name, place| slots.asked(name, place));
     }
-    let told = owner.answer(&template);
-    let body = markup::writes(&template.nodes, writer, false, errors);
-    let fence = markup::fence(&template, &mut |call| {
-        answer(call, writer, owner, slots, errors)
+    let told = owner.answer(template);
+    let fence = markup::fence(template, &mut |call| {
+        let template = parse(call, errors);
+        answer(&template, handed_on, writer, owner, slots, errors)
     });
+    if handed_on {
+        let body = markup::goes_on(&template.nodes, writer, errors);
+        return Expr::Verbatim(quote!({ #told #fence #body }));
+    }
+    let body = markup::writes(&template.nodes, writer, false, errors);
     Expr::Verbatim(quote! {{
         #told
         #fence
@@ -144,6 +169,8 @@ pub(super) struct Parts {
     pub(super) writer: Writer,
     /// The function's body, its markup compiled.
     pub(super) block: TokenStream,
+    /// Whether the body takes the cursor and gives it back, since it ends nowhere but at its end.
+    pub(super) handed_on: bool,
     pub(super) island: Option<Island>,
     /// What walks through the tags of its markup.
     pub(super) reach: TokenStream,

@@ -73,7 +73,7 @@ impl Parts {
             true => self.print_bare(&quote!(directives), &out),
             false => quote! {
                 Self::open(&mut props, directives, #out);
-                <#component<{ ::isle::__::COMPLETE }>>::render(props, #out);
+                <#component<{ ::isle::__::COMPLETE }>>::render(props, #out.cur()).commit();
                 ::isle::__::Island::close(#out);
             },
         };

@@ -1,6 +1,7 @@
 //! `#[component]`: a function that is a tag.
 
 mod bare;
+mod ends;
 mod expand;
 mod fill;
 pub(crate) mod has_slot;

@@ -56,6 +56,11 @@ impl Prop {
     }
 }
 
+/// The lifetime of the cursor that a call hands in.
+pub(super) fn cursor() -> Lifetime {
+    Lifetime::new("'cursor", Span::mixed_site())
+}
+
 /// The lifetime of everything that a call lends to the component.
 pub(super) fn lent() -> Lifetime {
     Lifetime::new("'call", Span::call_site())

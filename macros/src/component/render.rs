@@ -5,7 +5,7 @@ use super::props::{self, Absent, Prop};
 use crate::markup::slot_variable;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::ReturnType;
+use syn::{GenericParam, Generics, LifetimeParam, ReturnType};
 
 impl Parts {
     pub(super) fn render(&self, on_body: &[&syn::Attribute]) -> TokenStream {
@@ -43,8 +43,33 @@ impl Parts {
         });
         let unused = self.props.is_empty() && self.slots.is_empty();
         let ignore = unused.then(|| quote!(let _ = props;));
+        let generics = self.with_cursor();
+        let (with_cursor, ..) = generics.split_for_impl();
+        let c = &self.writer.cursor;
+        let cursor = props::cursor();
+        let cursor = quote!(::isle::__::Cur<#cursor>);
+        if self.handed_on {
+            let ReturnType::Type(_, answered) = output else {
+                return TokenStream::new();
+            };
+            return quote! {
+                #[cfg_attr(not(debug_assertions), inline(always))]
+                pub fn render #with_cursor (props: Props #arguments, #c: #cursor) -> #cursor #bounds {
+                    #(#on_body)*
+                    fn body #with_cursor (
+                        #(#unread #patterns: #types,)*
+                        #(#variables: ::isle::__::Slot<#lent>,)*
+                        mut #c: #cursor,
+                    ) -> #cursor #bounds #block
+                    let _ = ::isle::__::tail::<#answered>;
+                    #take_slots
+                    #ignore
+                    body(#(#values,)* #(#variables,)* #c)
+                }
+            };
+        }
         quote! {
-            pub fn render #parameters (props: Props #arguments, #out: &mut ::isle::__::Buf) #bounds {
+            pub fn render #with_cursor (props: Props #arguments, #c: #cursor) -> #cursor #bounds {
                 #(#on_body)*
                 #[inline(always)]
                 fn body #parameters (
@@ -52,12 +77,22 @@ impl Parts {
                     #(#variables: ::isle::__::Slot<#lent>,)*
                     #out: &mut ::isle::__::Buf,
                 ) #output #bounds #block
+                let #out = #c.commit();
                 #take_slots
                 #ignore
                 let #answer = body(#(#values,)* #(#variables,)* #out);
                 #write;
+                #out.cur()
             }
         }
+    }
+
+    /// The generics of what takes a cursor.
+    pub(super) fn with_cursor(&self) -> Generics {
+        let mut generics = self.generics.clone();
+        let cursor = GenericParam::Lifetime(LifetimeParam::new(props::cursor()));
+        generics.params.insert(0, cursor);
+        generics
     }
 }
 

@@ -61,7 +61,7 @@ pub(super) fn call(call: &Call, writer: &Writer, errors: &mut Errors) -> TokenSt
     let print = match call.component.directives.first() {
         None => {
             let complete = path.part(&complete, span);
-            quote_spanned!(span=> #complete::render(#props, #buffer);)
+            quote_spanned!(span=> #cursor = #complete::render(#props, #cursor);)
         }
         Some((first, _)) => {
             let place = first.start;
@@ -69,7 +69,7 @@ pub(super) fn call(call: &Call, writer: &Writer, errors: &mut Errors) -> TokenSt
             let island = quote_spanned!(place=> ::isle::__::island(&#takes, #name, #complete));
             let island = path.part(&island, place);
             let directives = directive::list(&call.component.directives, errors);
-            match &call.only {
+            let print = match &call.only {
                 None => quote_spanned!(place=> #island::island(#props, #directives, #buffer);),
                 Some(fallback) => {
                     let open =
@@ -77,19 +77,20 @@ pub(super) fn call(call: &Call, writer: &Writer, errors: &mut Errors) -> TokenSt
                     let fallback = emit::writes(fallback, writer, false, errors);
                     quote!(#open { #fallback } ::isle::__::Island::close(#buffer);)
                 }
+            };
+            quote! {
+                let #buffer = #cursor.commit();
+                #print
+                #cursor = #buffer.cur();
             }
         }
     };
-    quote! {
-        let #buffer = #cursor.commit();
-        {
-            let mut #props = #new;
-            #sets
-            #fills
-            #print
-        }
-        #cursor = #buffer.cur();
-    }
+    quote!({
+        let mut #props = #new;
+        #sets
+        #fills
+        #print
+    })
 }
 
 /// The component's name at a call. Whatever is said of it stands in the same place, so that a name which means no

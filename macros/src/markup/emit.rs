@@ -11,7 +11,7 @@ use quote::{quote, quote_spanned};
 /// The names that generated code uses; they can't meet the user's.
 pub(crate) struct Writer {
     /// The cursor.
-    pub(super) cursor: Ident,
+    pub(crate) cursor: Ident,
     /// The buffer behind it.
     pub(crate) buffer: Ident,
 }
@@ -67,6 +67,22 @@ pub(crate) fn writes(
         return quote!(let _ = async { #body ::core::result::Result::<(), ::isle::Exit>::Ok(()) };);
     }
     body
+}
+
+/// Markup as an expression, which prints it with the writer's cursor and gives that back.
+pub(crate) fn goes_on(nodes: &[Node], writer: &Writer, errors: &mut Errors) -> TokenStream {
+    let operations = lower::lower(nodes, errors);
+    let cursor = &writer.cursor;
+    let statements = statements(&operations, writer, errors);
+    quote! {
+        #[allow(unused_braces, unused_parens)]
+        {
+            #[allow(unused_imports)]
+            use ::isle::__::printing::*;
+            #statements
+            #cursor
+        }
+    }
 }
 
 const DOCTYPE: &str = "<!DOCTYPE html>";

@@ -25,7 +25,7 @@ use syn::parse::Parser;
 use syn::{Block, Expr, Macro};
 
 pub(crate) use call::slot as slot_variable;
-pub(crate) use emit::{Writer, writes};
+pub(crate) use emit::{Writer, goes_on, writes};
 
 /// `html! { … }` as a value.
 pub(crate) fn html(input: TokenStream) -> TokenStream {
