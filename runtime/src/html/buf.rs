@@ -1,7 +1,7 @@
 //! The buffer that a page is printed into.
 
+use super::aside::Aside;
 use super::cursor::Brim;
-use super::parked::Parked;
 use super::{Cur, Html};
 use crate::island::Printed;
 use crate::response::Exit;
@@ -21,8 +21,7 @@ use crate::response::Exit;
 pub struct Buf {
     pub(super) bytes: Vec<u8>,
     pub(super) brim: Brim,
-    exit: Parked,
-    islands: Printed,
+    aside: Aside,
 }
 
 impl Buf {
@@ -31,8 +30,7 @@ impl Buf {
         Self {
             bytes: Vec::new(),
             brim: Brim::UNKNOWN,
-            exit: Parked::NONE,
-            islands: Printed::NONE,
+            aside: Aside::NONE,
         }
     }
 
@@ -41,8 +39,7 @@ impl Buf {
         Self {
             bytes: Vec::with_capacity(capacity),
             brim: Brim::UNKNOWN,
-            exit: Parked::NONE,
-            islands: Printed::NONE,
+            aside: Aside::NONE,
         }
     }
 
@@ -71,15 +68,14 @@ impl Buf {
 
     /// Takes over what markup holds beside its text.
     pub(super) fn adopt(&mut self, html: &Html) {
-        if html.parked().is_some() {
-            self.exit.adopt(html.parked());
+        if html.holds_more() {
+            self.aside.adopt(html.aside());
         }
-        self.islands.adopt(html.islands());
     }
 
     /// The islands that are printed.
     pub(crate) fn islands(&mut self) -> &mut Printed {
-        &mut self.islands
+        &mut self.aside.get_or_insert().islands
     }
 
     /// Prints JSON that is inert in an attribute, between what opens and closes the attribute.
@@ -123,7 +119,7 @@ impl Buf {
     /// ```
     #[cold]
     pub fn exit(&mut self, exit: Exit) {
-        self.exit.park(exit);
+        self.aside.get_or_insert().exit.park(exit);
     }
 
     /// How many bytes are printed.
@@ -143,7 +139,7 @@ impl Buf {
 
     /// The markup.
     pub fn finish(self) -> Html {
-        Html::from_parts(self.bytes, self.exit, self.islands)
+        Html::from_parts(self.bytes, self.aside)
     }
 }
 

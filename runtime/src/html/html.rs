@@ -7,9 +7,8 @@ use axum::http::HeaderValue;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::{IntoResponse, Response};
 
+use super::aside::Aside;
 use super::buf;
-use super::parked::Parked;
-use crate::island::Printed;
 use crate::response::Exit;
 
 /// Markup, printed: what `html!` gives, and what goes into other markup verbatim.
@@ -27,8 +26,7 @@ use crate::response::Exit;
 #[must_use = "markup does nothing until it is printed or returned"]
 pub struct Html {
     bytes: Vec<u8>,
-    exit: Parked,
-    islands: Printed,
+    aside: Aside,
 }
 
 impl Html {
@@ -36,29 +34,21 @@ impl Html {
     ///
     /// Whatever a visitor typed must not come through here, unless something has made it harmless before.
     pub fn trusted(markup: impl Into<String>) -> Self {
-        Self::from_parts(markup.into().into_bytes(), Parked::NONE, Printed::NONE)
+        Self::from_parts(markup.into().into_bytes(), Aside::NONE)
     }
 
-    pub(super) fn from_parts(bytes: Vec<u8>, exit: Parked, islands: Printed) -> Self {
-        Self {
-            bytes,
-            exit,
-            islands,
-        }
+    pub(super) fn from_parts(bytes: Vec<u8>, aside: Aside) -> Self {
+        Self { bytes, aside }
     }
 
-    pub(super) fn parked(&self) -> &Parked {
-        &self.exit
+    pub(super) fn aside(&self) -> &Aside {
+        &self.aside
     }
 
     /// Whether it holds more than its text: an exit, islands.
     #[inline]
     pub(crate) fn holds_more(&self) -> bool {
-        self.exit.is_some() || self.islands.is_some()
-    }
-
-    pub(super) fn islands(&self) -> &Printed {
-        &self.islands
+        self.aside.is_some()
     }
 
     /// The same markup with text in front.
@@ -98,7 +88,7 @@ impl Html {
     ///
     /// The [`Exit`] of the first component that ended the page early.
     pub fn into_page(mut self) -> Result<Html, Exit> {
-        match self.exit.take() {
+        match self.aside.get_mut().and_then(|it| it.exit.take()) {
             Some(exit) => Err(exit),
             None => Ok(self),
         }
@@ -115,11 +105,16 @@ impl IntoResponse for Html {
     fn into_response(self) -> Response {
         match self.into_page() {
             Ok(mut html) => {
-                let islands = std::mem::take(&mut html.islands);
+                let islands = html
+                    .aside
+                    .get_mut()
+                    .map(|it| std::mem::take(&mut it.islands));
                 let mut response = Response::new(Body::from(html.into_bytes()));
                 let html = HeaderValue::from_static("text/html; charset=utf-8");
                 response.headers_mut().insert(CONTENT_TYPE, html);
-                if islands.is_some() {
+                if let Some(islands) = islands
+                    && islands.is_some()
+                {
                     // Whoever knows the page's site adds the tags that load them.
                     response.extensions_mut().insert(islands);
                 }

@@ -7,6 +7,7 @@
 //!
 //! Sources: the WHATWG HTML standard, sections 13.1.2 and 13.2.5; its URL standard for addresses.
 
+mod aside;
 mod attribute;
 #[cfg(any(debug_assertions, test))]
 pub(crate) mod audit;

@@ -11,20 +11,12 @@ use crate::response::Exit;
 pub(super) struct Parked(Option<Arc<Mutex<Option<Exit>>>>);
 
 impl Parked {
-    pub(super) const NONE: Self = Self(None);
-
     #[cold]
     pub(super) fn park(&mut self, exit: Exit) {
         self.0
             .get_or_insert_with(|| Arc::new(Mutex::new(Some(exit))));
     }
 
-    #[inline]
-    pub(super) fn is_some(&self) -> bool {
-        self.0.is_some()
-    }
-
-    #[cold]
     pub(super) fn adopt(&mut self, inner: &Self) {
         if self.0.is_none() {
             self.0.clone_from(&inner.0);

@@ -33,8 +33,6 @@ pub(crate) enum Wanted {
 }
 
 impl Printed {
-    pub(crate) const NONE: Self = Self(None);
-
     /// Notes an island, and what it wants.
     pub(crate) fn note(&mut self, island: &'static Island, wanted: Wanted) {
         let all = &mut self.0.get_or_insert_default().islands;
@@ -48,15 +46,7 @@ impl Printed {
     }
 
     /// Takes over what other markup noted.
-    #[inline]
     pub(crate) fn adopt(&mut self, inner: &Self) {
-        if inner.0.is_some() {
-            self.adopt_some(inner);
-        }
-    }
-
-    #[cold]
-    fn adopt_some(&mut self, inner: &Self) {
         inner
             .each()
             .for_each(|(island, wanted)| self.note(island, wanted));
@@ -66,7 +56,6 @@ impl Printed {
         }
     }
 
-    #[inline]
     pub(crate) fn is_some(&self) -> bool {
         self.0.is_some()
     }
