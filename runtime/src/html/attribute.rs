@@ -32,7 +32,11 @@ pub enum Value<'a> {
     Text(&'a str),
     /// A URL that is harmless.
     Link(&'a str),
-    /// What prints no more than it must, and without `fmt`: a number, a character.
+    /// A whole number.
+    Unsigned(u64),
+    /// A whole number with its sign.
+    Signed(i64),
+    /// What prints no more than it must, and without `fmt`: another number, a character.
     Plain(&'a dyn Plain),
     /// What is printed through `Display`.
     Shown(&'a dyn Display),
@@ -43,7 +47,7 @@ impl fmt::Debug for Value<'_> {
         f.write_str(match self {
             Self::Absent => "Absent",
             Self::Text(text) | Self::Link(text) => text,
-            Self::Plain(_) => "Plain",
+            Self::Unsigned(_) | Self::Signed(_) | Self::Plain(_) => "Plain",
             Self::Shown(_) => "Shown",
         })
     }
@@ -56,6 +60,8 @@ impl<'a> Value<'a> {
         match self {
             Self::Absent => c.raw(before(open, at)),
             Self::Text(text) | Self::Link(text) => c.after(open).quoted(text),
+            Self::Unsigned(n) => c.after(open).unsigned(n).quote(),
+            Self::Signed(n) => c.after(open).signed(n).quote(),
             Self::Plain(it) => it.put(c, open).raw("\""),
             Self::Shown(value) => c.raw(open).display(value).raw("\""),
         }
@@ -75,6 +81,8 @@ impl<'a> Value<'a> {
         match self {
             Self::Absent => c,
             Self::Text(text) | Self::Link(text) => c.escaped(text),
+            Self::Unsigned(n) => c.room().unsigned(n).end(),
+            Self::Signed(n) => c.room().signed(n).end(),
             Self::Plain(it) => it.put(c, ""),
             Self::Shown(value) => c.display(value),
         }
@@ -85,6 +93,8 @@ impl<'a> Value<'a> {
         match self {
             Self::Absent => None,
             Self::Text(text) | Self::Link(text) => Some(Cow::Borrowed(text)),
+            Self::Unsigned(n) => Some(Cow::Owned(n.to_string())),
+            Self::Signed(n) => Some(Cow::Owned(n.to_string())),
             Self::Plain(value) => Some(Cow::Owned(value.to_string())),
             Self::Shown(value) => Some(Cow::Owned(value.to_string())),
         }
@@ -118,9 +128,16 @@ macro_rules! values {
 
 values!(str String => |text| Value::Text(text));
 values!(Link => |link| Value::Link(link.as_str()));
-values!(u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize f32 f64 char => |it| Value::Plain(it));
-values!(NonZero<u8> NonZero<u16> NonZero<u32> NonZero<u64> NonZero<u128> NonZero<usize> => |it| Value::Plain(it));
-values!(NonZero<i8> NonZero<i16> NonZero<i32> NonZero<i64> NonZero<i128> NonZero<isize> => |it| Value::Plain(it));
+values!(u8 u16 u32 => |n| Value::Unsigned(u64::from(*n)));
+values!(u64 usize => |n| Value::Unsigned(*n as u64));
+values!(i8 i16 i32 => |n| Value::Signed(i64::from(*n)));
+values!(i64 isize => |n| Value::Signed(*n as i64));
+values!(u128 i128 f32 f64 char => |it| Value::Plain(it));
+values!(NonZero<u8> NonZero<u16> NonZero<u32> => |n| Value::Unsigned(u64::from(n.get())));
+values!(NonZero<u64> NonZero<usize> => |n| Value::Unsigned(n.get() as u64));
+values!(NonZero<i8> NonZero<i16> NonZero<i32> => |n| Value::Signed(i64::from(n.get())));
+values!(NonZero<i64> NonZero<isize> => |n| Value::Signed(n.get() as i64));
+values!(NonZero<u128> NonZero<i128> => |it| Value::Plain(it));
 
 macro_rules! pointers {
     ($($pointer:ty)*) => {$(

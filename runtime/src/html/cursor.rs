@@ -282,6 +282,12 @@ impl<'b, const LEFT: usize> Spot<'b, LEFT> {
         Spot(self.0)
     }
 
+    /// Ends an attribute.
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    pub(super) fn quote(self) -> Cur<'b> {
+        self.store::<1, 0>(b"\"", 1).end()
+    }
+
     /// Forgets the room.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn end(self) -> Cur<'b> {

@@ -31,13 +31,13 @@ static SMALL: [u32; 1000] = {
     table
 };
 
-/// The room that a number of 64 bits takes.
-const NUMBER: usize = 24;
+/// The room that a number of 64 bits takes, and the quote behind it.
+const NUMBER: usize = 24 + 1;
 
 impl<'b, const LEFT: usize> Spot<'b, LEFT> {
     /// Prints a whole number.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn unsigned(self, n: u64) -> Cur<'b> {
+    pub(super) fn unsigned(self, n: u64) -> Spot<'b, 1> {
         let spot = self.narrow::<NUMBER>();
         if n < 1000 {
             spot.small(n)
@@ -48,7 +48,7 @@ impl<'b, const LEFT: usize> Spot<'b, LEFT> {
 
     /// Prints a whole number with its sign.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    pub(super) fn signed(self, n: i64) -> Cur<'b> {
+    pub(super) fn signed(self, n: i64) -> Spot<'b, 1> {
         let spot = self.narrow::<{ NUMBER + 1 }>();
         let sign = usize::from(n < 0);
         spot.store::<1, NUMBER>(b"-", sign)
@@ -59,17 +59,16 @@ impl<'b, const LEFT: usize> Spot<'b, LEFT> {
 impl<'b> Spot<'b, NUMBER> {
     /// Prints a number below 1,000.
     #[cfg_attr(not(debug_assertions), inline(always))]
-    fn small(self, n: u64) -> Cur<'b> {
+    fn small(self, n: u64) -> Spot<'b, 1> {
         let digits = SMALL[n as usize];
-        self.store::<4, 0>(&digits.to_le_bytes(), (digits >> 24) as usize & 3)
-            .end()
+        self.store(&digits.to_le_bytes(), (digits >> 24) as usize & 3)
     }
 
     /// Prints a number of at least 1,000.
     #[inline(never)]
-    fn large(self, n: u64) -> Cur<'b> {
+    fn large(self, n: u64) -> Spot<'b, 1> {
         if n < 10_000 {
-            return self.store::<4, 0>(&four(n as u32), 4).end();
+            return self.store(&four(n as u32), 4);
         }
         if n < 1_000_000 {
             // The table tells at once how many digits there are, which the next write waits for.
@@ -77,20 +76,20 @@ impl<'b> Spot<'b, NUMBER> {
             // Three digits, whatever zeros the table leaves out in front of them.
             let left_out = (24 - (low >> 24 << 3)) & 31;
             let low = low << left_out | 0x0030_3030 & ((1 << left_out) - 1);
-            let spot = self.store::<4, 4>(&high.to_le_bytes(), (high >> 24) as usize & 3);
-            return spot.store::<4, 0>(&low.to_le_bytes(), 3).end();
+            let spot = self.store::<4, 5>(&high.to_le_bytes(), (high >> 24) as usize & 3);
+            return spot.store(&low.to_le_bytes(), 3);
         }
         if n < 100_000_000 {
-            return self.leading::<0>(n as u32).end();
+            return self.leading(n as u32);
         }
         let (high, low) = (n / 100_000_000, (n % 100_000_000) as u32);
         let spot = if high < 100_000_000 {
-            self.leading::<8>(high as u32)
+            self.leading::<9>(high as u32)
         } else {
-            self.leading::<16>((high / 100_000_000) as u32)
+            self.leading::<17>((high / 100_000_000) as u32)
                 .store(&eight((high % 100_000_000) as u32), 8)
         };
-        spot.store::<8, 0>(&eight(low), 8).end()
+        spot.store(&eight(low), 8)
     }
 
     /// Prints up to eight digits, without zeros in front.
@@ -132,7 +131,7 @@ impl Cur<'_> {
     pub(super) fn wide(self, n: u128) -> Self {
         const PART: u128 = 10_000_000_000_000_000;
         if n <= u128::from(u64::MAX) {
-            return self.room().unsigned(n as u64);
+            return self.room().unsigned(n as u64).end();
         }
         let (high, low) = (n / PART, (n % PART) as u64);
         self.wide(high)
@@ -160,12 +159,12 @@ impl Cur<'_> {
         }
         let c = if n < 0.0 { self.raw("-") } else { self };
         let hundredths = hundredths.abs() as u64;
-        let c = c.room().unsigned(hundredths / 100);
+        let c = c.room().unsigned(hundredths / 100).end();
         match (hundredths / 10 % 10, hundredths % 10) {
             (0, 0) => c,
-            (tenths, 0) => c.after(".").unsigned(tenths),
-            (0, rest) => c.after(".0").unsigned(rest),
-            (tenths, rest) => c.after(".").unsigned(10 * tenths + rest),
+            (tenths, 0) => c.after(".").unsigned(tenths).end(),
+            (0, rest) => c.after(".0").unsigned(rest).end(),
+            (tenths, rest) => c.after(".").unsigned(10 * tenths + rest).end(),
         }
     }
 }

@@ -31,7 +31,7 @@ impl<'b> Spot<'b, VALUE> {
         if bytes.len() > 32 {
             self.end().long_quoted(bytes)
         } else {
-            self.short_escaped(bytes).store::<1, 0>(b"\"", 1).end()
+            self.short_escaped(bytes).quote()
         }
     }
 
@@ -129,7 +129,7 @@ impl<'b> Cur<'b> {
 
     #[inline(never)]
     fn long_quoted(self, bytes: &[u8]) -> Self {
-        self.long_text(bytes).store::<1, 0>(b"\"", 1).end()
+        self.long_text(bytes).quote()
     }
 
     /// More than 32 bytes.

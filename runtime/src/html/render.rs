@@ -107,41 +107,62 @@ impl Render for Html {
     );
 }
 
-/// Numbers of one kind: how what stands in front is printed, then the number, and what that takes.
+/// Numbers of one kind: how they are printed, and what that takes.
 macro_rules! numbers {
-    ($front:ident $method:ident($as:ty): $($number:ty)*) => {$(
+    ($method:ident($as:ty): $($number:ty)*) => {$(
         #[diagnostic::do_not_recommend]
         impl Render for $number {
-            put!(#[cfg_attr(not(debug_assertions), inline(always))] |this, c, before| c.$front(before).$method(<$as>::from(*this)));
+            put!(#[cfg_attr(not(debug_assertions), inline(always))] |this, c, before| c.after(before).$method(<$as>::from(*this)).end());
         }
 
         #[diagnostic::do_not_recommend]
         impl Render for NonZero<$number> {
-            put!(#[cfg_attr(not(debug_assertions), inline(always))] |this, c, before| c.$front(before).$method(<$as>::from(this.get())));
+            put!(#[cfg_attr(not(debug_assertions), inline(always))] |this, c, before| c.after(before).$method(<$as>::from(this.get())).end());
         }
     )*};
 }
 
-numbers!(after unsigned(u64): u8 u16 u32 u64);
-numbers!(after signed(i64): i8 i16 i32 i64);
-numbers!(raw wide(u128): u128);
-numbers!(raw wide_signed(i128): i128);
+numbers!(unsigned(u64): u8 u16 u32 u64);
+numbers!(signed(i64): i8 i16 i32 i64);
 
 macro_rules! sized_numbers {
     ($($method:ident($as:ty): $number:ty)*) => {$(
         #[diagnostic::do_not_recommend]
         impl Render for $number {
-            put!(#[cfg_attr(not(debug_assertions), inline(always))] |this, c, before| c.after(before).$method(*this as $as));
+            put!(#[cfg_attr(not(debug_assertions), inline(always))] |this, c, before| c.after(before).$method(*this as $as).end());
         }
 
         #[diagnostic::do_not_recommend]
         impl Render for NonZero<$number> {
-            put!(#[cfg_attr(not(debug_assertions), inline(always))] |this, c, before| c.after(before).$method(this.get() as $as));
+            put!(#[cfg_attr(not(debug_assertions), inline(always))] |this, c, before| c.after(before).$method(this.get() as $as).end());
         }
     )*};
 }
 
 sized_numbers!(unsigned(u64): usize signed(i64): isize);
+
+macro_rules! wide_numbers {
+    ($method:ident: $number:ty) => {
+        #[diagnostic::do_not_recommend]
+        impl Render for $number {
+            put!(
+                #[inline]
+                |this, c, before| c.raw(before).$method(*this)
+            );
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl Render for NonZero<$number> {
+            put!(
+                #[inline]
+                |this, c, before| c.raw(before).$method(this.get())
+            );
+        }
+    };
+}
+
+wide_numbers!(wide: u128);
+wide_numbers!(wide_signed: i128);
 
 #[diagnostic::do_not_recommend]
 impl Render for f32 {

@@ -87,7 +87,7 @@ fn run(capacity: usize, writes: &[Write]) -> (Vec<String>, Vec<String>) {
             Write::Escaped(text) => c.escaped(text),
             Write::Behind(literal, text) => c.after(literal).escaped(text),
             Write::Quoted(literal, text) => c.after(literal).quoted(text),
-            Write::Counted(literal, n) => c.after(literal).signed(*n),
+            Write::Counted(literal, n) => c.after(literal).signed(*n).end(),
             Write::Store(bytes, len) => c.room().store::<16, 240>(bytes, *len).end(),
             Write::Pair(bytes, len) => {
                 // The second half overlaps the first as a text of that length does.
@@ -95,8 +95,8 @@ fn run(capacity: usize, writes: &[Write]) -> (Vec<String>, Vec<String>) {
                 let last = text.last_chunk::<8>().unwrap();
                 c.room().pair::<8, 0>(bytes, last, *len).end()
             }
-            Write::Unsigned(n) => c.room().unsigned(*n),
-            Write::Signed(n) => c.room().signed(*n),
+            Write::Unsigned(n) => c.room().unsigned(*n).end(),
+            Write::Signed(n) => c.room().signed(*n).end(),
             Write::Wide(n) => c.wide(*n),
             Write::WideSigned(n) => c.wide_signed(*n),
             Write::Float(n) => c.float(*n).commit().cur(),
@@ -225,10 +225,12 @@ fn numbers_at_each_power_of_ten() {
                 .wide(n)
                 .after(" ")
                 .unsigned(n as u64)
+                .end()
                 .raw(" ")
                 .wide_signed(-(n as i128))
                 .after(" ")
                 .signed(n as i64)
+                .end()
                 .commit();
             assert_eq!(
                 out.as_str(),
@@ -243,7 +245,7 @@ fn all_numbers_below_two_hundred_thousand() {
     let mut out = Buf::new();
     for n in 0..200_000_u32 {
         out.bytes.clear();
-        out.cur().room().unsigned(n.into()).commit();
+        out.cur().room().unsigned(n.into()).end().commit();
         assert_eq!(out.as_str(), n.to_string());
     }
 }
