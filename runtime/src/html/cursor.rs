@@ -5,13 +5,16 @@
 //! - **A.** `ptr` points into the allocation of `buf.bytes`, or just behind it: its start plus the vector's length is at most
 //!   `ptr`, and `ptr` is at most its start plus its capacity.
 //! - **B.** All bytes in front of `ptr` are initialised.
-//! - **C.** If `ptr` is at most `buf.brim`, there are [`ROOM`] bytes between it and the end of the allocation.
+//! - **C.** There are [`ROOM`] bytes between `ptr` and the end of the allocation, which is to say that `ptr` is at most
+//!   `buf.brim`.
 //! - **D.** While the cursor lives nothing else reaches `buf`, which it holds mutably; its own methods touch `buf.bytes` and
 //!   `buf.brim` only in `new` and `commit`, so the allocation stays where it is.
 //!
 //! The vector's length grows in `commit` alone: a cursor that is dropped, forgotten or unwound loses what it wrote, no more.
 //!
-//! One look at the brim serves a literal and the value behind it: [`Spot`] holds what is left of the room that was found.
+//! So a literal is stored without a look at the brim, and so is the value behind it: [`Spot`] is a cursor of which no
+//! more than A, B and D holds, and that has as much room as its type says. Its [`end`](Spot::end) looks at the brim, once
+//! for both, and most often out of line.
 #![allow(unsafe_code)]
 
 use std::ptr;
@@ -26,7 +29,7 @@ const LITERAL: usize = 128;
 /// The room that is left behind a literal, for its value.
 pub(super) const VALUE: usize = 128;
 
-/// The room that a look at the brim finds.
+/// The room behind a cursor.
 ///
 /// Enough for a literal and a value, and for a window of 32 bytes that are all entities.
 pub(super) const ROOM: usize = 256;
@@ -69,10 +72,8 @@ impl<'b> Cur<'b> {
         // With less room than that, the brim lies in front of `start`, hence of `ptr`. (Nothing is allocated at address 0.)
         buf.brim = Brim((start.addr() + buf.bytes.capacity()).saturating_sub(ROOM));
         // SAFETY: the length is at most the allocation's size. (Without an allocation it is 0.)
-        Self {
-            ptr: unsafe { start.add(buf.bytes.len()) },
-            buf,
-        }
+        let ptr = unsafe { start.add(buf.bytes.len()) };
+        Spot::<0>(Self { ptr, buf }).end()
     }
 
     /// Ends the cursor: what it wrote belongs to the buffer.
@@ -101,11 +102,10 @@ impl<'b> Cur<'b> {
             return self.long(markup.as_bytes()).room().narrow();
         }
         const { assert!(LITERAL + VALUE <= ROOM) };
-        let Spot(c) = self.room();
         // SAFETY: there is room for `ROOM` bytes, which a literal and a value share; `markup` can't be a part of it by D.
         unsafe {
-            ptr::copy_nonoverlapping(markup.as_ptr(), c.ptr, markup.len());
-            Spot(c.advance(markup.len()))
+            ptr::copy_nonoverlapping(markup.as_ptr(), self.ptr, markup.len());
+            Spot(self.advance(markup.len()))
         }
     }
 
@@ -113,12 +113,12 @@ impl<'b> Cur<'b> {
     #[inline(never)]
     pub(super) fn long(self, bytes: &[u8]) -> Self {
         let left = self.buf.bytes.capacity() - self.written();
-        let c = if left >= bytes.len() {
+        let c = if left - ROOM >= bytes.len() {
             self
         } else {
             self.grow(bytes.len())
         };
-        // SAFETY: there is room for them; `bytes` can't be a part of it by D.
+        // SAFETY: there is room for them, and for `ROOM` bytes behind them; `bytes` can't be a part of it by D.
         unsafe {
             ptr::copy_nonoverlapping(bytes.as_ptr(), c.ptr, bytes.len());
             c.advance(bytes.len())
@@ -131,7 +131,7 @@ impl<'b> Cur<'b> {
         self.ptr.addr() - self.buf.bytes.as_ptr().addr()
     }
 
-    /// Moves on.
+    /// Moves on; the room is by so much less.
     ///
     /// # Safety
     ///
@@ -145,17 +145,14 @@ impl<'b> Cur<'b> {
         }
     }
 
-    /// Makes room.
+    /// The room behind the cursor.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn room(self) -> Spot<'b, ROOM> {
-        if self.ptr.addr() <= self.buf.brim.0 {
-            Spot(self)
-        } else {
-            Spot(self.grow(ROOM))
-        }
+        Spot(self)
     }
 
     /// Moves the buffer to where there is room for `len` bytes more, with [`ROOM`] behind them, and for as many as it holds.
+    /// Takes what is left of a cursor, and gives a whole one.
     #[cold]
     #[inline(never)]
     fn grow(self, len: usize) -> Self {
@@ -165,7 +162,7 @@ impl<'b> Cur<'b> {
     }
 }
 
-/// A cursor that has room for `LEFT` bytes: nothing looks at the brim until they are used up, which the compiler counts.
+/// A cursor that has room for `LEFT` bytes, which the compiler counts.
 #[must_use = "a cursor that is dropped loses what it wrote"]
 #[derive(Debug)]
 pub(super) struct Spot<'b, const LEFT: usize>(Cur<'b>);
@@ -288,9 +285,13 @@ impl<'b, const LEFT: usize> Spot<'b, LEFT> {
         self.store::<1, 0>(b"\"", 1).end()
     }
 
-    /// Forgets the room.
+    /// A whole cursor again: looks at the brim, and makes room.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub(super) fn end(self) -> Cur<'b> {
-        self.0
+        if self.0.ptr.addr() <= self.0.buf.brim.0 {
+            self.0
+        } else {
+            self.0.grow(0)
+        }
     }
 }
