@@ -81,7 +81,17 @@ impl<'b> Spot<'b, VALUE> {
             url.as_bytes().first(),
             None | Some(b'/' | b'#' | b'?' | b'.')
         );
-        if relative && to != Use::List || is_harmless(url, to) {
+        if relative && to != Use::List {
+            self.quoted(url)
+        } else {
+            self.searched_url(url, to)
+        }
+    }
+
+    /// Prints a URL that may have a scheme, or [`BLOCKED`].
+    #[inline(never)]
+    fn searched_url(self, url: &str, to: Use) -> Cur<'b> {
+        if is_harmless(url, to) {
             return self.quoted(url);
         }
         // The scheme is a part of the value, which no log is to hold.
