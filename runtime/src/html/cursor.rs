@@ -112,8 +112,9 @@ impl<'b> Cur<'b> {
     /// Copies bytes, any number of them.
     #[inline(never)]
     pub(super) fn long(self, bytes: &[u8]) -> Self {
-        let left = self.buf.bytes.capacity() - self.written();
-        let c = if left - ROOM >= bytes.len() {
+        // By C that is not below zero, and `ROOM` bytes are behind it.
+        let left = self.buf.brim.0 - self.ptr.addr();
+        let c = if left >= bytes.len() {
             self
         } else {
             self.grow(bytes.len())
