@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::net::Ipv6Addr;
+use std::sync::OnceLock;
 
 use axum::http::header::HOST;
 use axum::http::request::Parts;
@@ -31,14 +32,10 @@ impl<'a> Host<'a> {
             end.unwrap_or(text.len())
         };
         let (name, rest) = text.split_at(end);
-        let port = match rest.strip_prefix(':') {
-            None if rest.is_empty() => None,
-            None => return None,
-            Some("") => None,
-            Some(digits) if digits.bytes().all(|b| b.is_ascii_digit()) => {
-                Some(digits.parse().ok()?)
-            }
-            Some(_) => return None,
+        let port = match rest.as_bytes() {
+            [] | [b':'] => None,
+            [b':', digits @ ..] => Some(port(digits)?),
+            _ => return None,
         };
         let valid = match name.strip_prefix('[') {
             Some(address) => address.strip_suffix(']')?.parse::<Ipv6Addr>().is_ok(),
@@ -51,6 +48,14 @@ impl<'a> Host<'a> {
     fn bare(&self) -> &'a str {
         self.name.strip_suffix('.').unwrap_or(self.name)
     }
+}
+
+/// A port of at least one digit. Every request is asked for its host, and `str::parse` takes twice as long.
+fn port(digits: &[u8]) -> Option<u16> {
+    digits.iter().try_fold(0_u16, |port, digit| {
+        let digit = char::from(*digit).to_digit(10)?;
+        u16::try_from(u32::from(port) * 10 + digit).ok()
+    })
 }
 
 /// What a name can hold.
@@ -146,6 +151,30 @@ pub fn check_host(parts: &Parts, settings: &Settings) -> Result<(), BadHost> {
         Ok(())
     } else {
         Err(BadHost::NotOurs)
+    }
+}
+
+/// The host that most requests name. A request that names it letter by letter is let in without reading it again.
+#[derive(Debug, Default)]
+pub(crate) struct UsualHost(OnceLock<Box<[u8]>>);
+
+impl UsualHost {
+    /// As [`check_host`] of the same settings each time.
+    pub(crate) fn check(&self, parts: &Parts, settings: &Settings) -> Result<(), BadHost> {
+        let mut hosts = parts.headers.get_all(HOST).iter();
+        let (Some(host), None, None) = (hosts.next(), hosts.next(), parts.uri.authority()) else {
+            return check_host(parts, settings);
+        };
+        let usual = self.0.get();
+        if usual.is_some_and(|usual| **usual == *host.as_bytes()) {
+            return Ok(());
+        }
+        check_host(parts, settings)?;
+        if usual.is_none() {
+            // Another thread may have been first, with a host that is as good.
+            let _ = self.0.set(host.as_bytes().into());
+        }
+        Ok(())
     }
 }
 
@@ -248,6 +277,38 @@ mod tests {
         assert!(allows(".example.com", "a.b.example.com"));
         assert!(!allows(".example.com", "evilexample.com"));
         assert!(!allows("localhost", "localhost.evil.test"));
+    }
+
+    #[test]
+    fn a_host_that_was_let_in_before_lets_no_other_in() {
+        let settings = Settings::default().allowed_host(".a.test").expect("a host");
+        let usual = UsualHost::default();
+        let check = |target: &str, hosts: &[&str]| {
+            let request = hosts
+                .iter()
+                .fold(axum::http::Request::get(target), |request, host| {
+                    request.header("host", *host)
+                });
+            usual.check(
+                &request.body(()).expect("a request").into_parts().0,
+                &settings,
+            )
+        };
+        assert_eq!(check("/", &["evil.test"]), Err(BadHost::NotOurs));
+        assert_eq!(check("/", &["b.a.test"]), Ok(()));
+        for _ in 0..2 {
+            assert_eq!(check("/", &["b.a.test"]), Ok(()));
+            assert_eq!(check("/", &["c.a.test"]), Ok(()));
+            assert_eq!(check("/", &["evil.test"]), Err(BadHost::NotOurs));
+            assert_eq!(
+                check("/", &["b.a.test", "b.a.test"]),
+                Err(BadHost::Malformed)
+            );
+            assert_eq!(
+                check("http://c.a.test/", &["b.a.test"]),
+                Err(BadHost::Malformed)
+            );
+        }
     }
 
     #[test]

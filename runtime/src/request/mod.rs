@@ -22,6 +22,7 @@ pub use context::NoContext;
 pub use cookies::{BadCookie, Cookie, CookieField, CookieValue, Cookies, SameSite, TypedCookie};
 #[cfg(feature = "signed")]
 pub use cookies::{Keys, PrivateCookies, SealedCookies};
+pub(crate) use host::UsualHost;
 pub use host::{BadHost, check_host};
 pub use origin::{CrossSite, check_origin};
 pub use page_url::PageUrl;

@@ -20,7 +20,6 @@ use super::table::Info;
 use super::trace;
 use super::url::address;
 use crate::ahead::Stored;
-use crate::request::check_host;
 
 /// The pages of a site that are rendered ahead of time.
 #[derive(Debug, Default)]
@@ -107,7 +106,7 @@ impl<S> Pages<S> {
         let page = self.ahead.kept.get()?.get(request.uri.path())?;
         let plain = request.method == Method::GET
             && request.extensions.get::<Respelled>().is_none()
-            && check_host(request, &self.settings).is_ok();
+            && self.host.check(request, &self.settings).is_ok();
         plain.then(|| self.answer_kept(page, request))
     }
 
@@ -140,9 +139,8 @@ impl<S: Sync + 'static> Pages<S> {
         parts: &mut Parts,
         state: &S,
     ) -> Result<Response, Unasked> {
-        let all: Vec<usize> = (0..self.patterns().count()).collect();
         let unread = || Unasked::NoPath(values.join("/"));
-        let (page, found) = match self.find(&all, &Method::GET, path, false) {
+        let (page, found) = match self.find(&self.all(), &Method::GET, path, false) {
             Found::Page(page, found) => (page, found),
             _ => return Err(unread()),
         };

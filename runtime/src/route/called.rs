@@ -1,5 +1,6 @@
 //! What a page's function answered, beside what it left in the request's context.
 
+use std::ops::ControlFlow::{self, Break, Continue};
 use std::sync::Arc;
 
 use axum::response::{IntoResponse, Response};
@@ -21,25 +22,30 @@ pub(super) enum Answer {
 /// A page that was called.
 pub(super) struct Called {
     pub(super) answer: Answer,
-    pub(super) context: Arc<Context>,
+    /// Where the page's arguments could leave something.
+    pub(super) context: Option<Arc<Context>>,
 }
 
 impl Called {
-    /// Takes the whole answer, with all its headers, if it is markup for which nothing else was asked. Its headers are
-    /// those of every such answer.
-    pub(super) fn plain<S>(&mut self, pages: &Pages<S>, info: &Info) -> Option<Response> {
-        let Answer::Markup(html) = &mut self.answer else {
-            return None;
-        };
-        let is_plain = !html.holds_more()
-            && self.context.is_untouched()
-            && !pages.reloads()
-            && info.stands_for().is_none();
-        is_plain.then(|| {
-            let cookies = self.context.jar().was_read();
-            let markup = std::mem::take(html).into_bytes();
-            pages.markup.response(markup, cookies)
-        })
+    /// The whole answer, with all its headers, if it is markup for which nothing else was asked: its headers are those of
+    /// every such answer. Else there is more to [`finish`](Called::finish).
+    pub(super) fn plain<S>(self, pages: &Pages<S>, info: &Info) -> ControlFlow<Response, Called> {
+        let context = self.context.as_deref();
+        match self.answer {
+            Answer::Markup(html)
+                if !html.holds_more()
+                    && context.is_none_or(Context::is_untouched)
+                    && !pages.reloads()
+                    && info.stands_for().is_none() =>
+            {
+                let cookies = context.is_some_and(|context| context.jar().was_read());
+                Break(pages.markup.response(html.into_bytes(), cookies))
+            }
+            answer => Continue(Called {
+                answer,
+                context: self.context,
+            }),
+        }
     }
 
     /// The answer with what the page left beside it: the tags of its islands, its head, its cookies. The headers that
@@ -57,6 +63,9 @@ impl Called {
         if pages.reloads() {
             response = tags::add_reload(response, info, &pages.site).await;
         }
-        self.context.finish(response)
+        let context = self
+            .context
+            .unwrap_or_else(|| Arc::new(Context::new(pages.settings.clone(), info.pattern)));
+        context.finish(response)
     }
 }

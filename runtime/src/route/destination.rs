@@ -9,6 +9,7 @@ use axum::response::{IntoResponse, Response};
 use super::called::Answer;
 use super::dispatch::nested_at;
 use super::function::Handler;
+use super::reads::Reads;
 use super::routes::{BoxFuture, Call};
 use super::site::{TrailingSlash, has_extension};
 use super::table::{Kind, Segment};
@@ -56,6 +57,10 @@ impl<S> Handler<S> for Leads {
             unreachable!("nothing but redirects is mounted with this");
         };
         Box::pin(ready(Answer::Response(to.response(&call))))
+    }
+
+    fn reads(&self) -> Reads {
+        Reads::Nothing
     }
 }
 

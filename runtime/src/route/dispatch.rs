@@ -1,7 +1,6 @@
 //! One request, from its path to its answer.
 
-use std::future::ready;
-use std::pin::{Pin, pin};
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use axum::body::{Body, HttpBody};
@@ -17,94 +16,132 @@ use super::caught::caught;
 use super::layer::Respelled;
 use super::matched::MatchedPattern;
 use super::methods::Methods;
-use super::pages::{Found, Page, Pages};
+use super::pages::{Among, Found, Page, Pages};
 use super::params::Params;
+use super::reads::Reads;
 use super::routes::Call;
 use super::trace;
 use super::values::Values;
-use crate::request::{Context, check_host, check_origin};
+use crate::request::{Context, check_origin};
 
-/// What axum calls for a claim.
-pub(super) struct Dispatch<S> {
+/// What axum calls for a claim: it answers with the first page among these that matches the path.
+pub(super) fn dispatch<S>(pages: Arc<Pages<S>>, among: Among) -> impl Handler<(), S>
+where
+    S: Clone + Send + Sync + 'static,
+{
+    Dispatch {
+        claimed: Arc::new(Claimed { pages, among }),
+        answer: claimed::<S>,
+    }
+}
+
+/// axum copies it twice a request: it is one pointer. `F` is [`claimed`], whose future has no name; axum boxes that, and
+/// a box in it would be one more.
+struct Dispatch<C, F> {
+    claimed: Arc<C>,
+    answer: F,
+}
+
+impl<C, F: Clone> Clone for Dispatch<C, F> {
+    fn clone(&self) -> Dispatch<C, F> {
+        Dispatch {
+            claimed: self.claimed.clone(),
+            answer: self.answer.clone(),
+        }
+    }
+}
+
+struct Claimed<S> {
     pages: Arc<Pages<S>>,
     /// The pages that may answer what the claim catches.
-    among: Arc<[usize]>,
+    among: Among,
 }
 
-impl<S> Dispatch<S> {
-    pub(super) fn new(pages: Arc<Pages<S>>, among: Vec<usize>) -> Dispatch<S> {
-        Dispatch {
-            pages,
-            among: among.into(),
-        }
+impl<S, C, F, A> Handler<(), S> for Dispatch<C, F>
+where
+    C: Send + Sync + 'static,
+    F: FnOnce(Arc<C>, Request, S) -> A + Clone + Send + Sync + 'static,
+    A: Future<Output = Response> + Send + 'static,
+{
+    type Future = A;
+
+    fn call(self, request: Request, state: S) -> A {
+        (self.answer)(self.claimed, request, state)
     }
 }
 
-impl<S> Clone for Dispatch<S> {
-    fn clone(&self) -> Dispatch<S> {
-        Dispatch {
-            pages: self.pages.clone(),
-            among: self.among.clone(),
+// Not an `async fn`, whose future would hold the head twice.
+fn claimed<S: Clone + Send + Sync + 'static>(
+    claimed: Arc<Claimed<S>>,
+    request: Request,
+    state: S,
+) -> impl Future<Output = Response> + Send {
+    let (mut parts, body) = request.into_parts();
+    async move {
+        let Claimed { pages, among } = &*claimed;
+        if let Some(response) = pages.answer_at_once(&parts) {
+            return response;
         }
-    }
-}
-
-impl<S: Clone + Send + Sync + 'static> Handler<(), S> for Dispatch<S> {
-    type Future = Pin<Box<dyn Future<Output = Response> + Send>>;
-
-    fn call(self, request: Request, state: S) -> Self::Future {
-        let (mut parts, body) = request.into_parts();
-        if let Some(response) = self.pages.answer_at_once(&parts) {
-            return Box::pin(ready(response));
-        }
-        Box::pin(async move { answer(&self.pages, &self.among, &mut parts, body, &state).await })
+        answer(pages, among, &mut parts, body, &state).await
     }
 }
 
 /// Answers a request with the first page among these that matches its path.
 pub(super) async fn answer<S: Sync + 'static>(
     pages: &Pages<S>,
-    among: &[usize],
+    among: &Among,
     parts: &mut Parts,
     body: Body,
     state: &S,
 ) -> Response {
-    let is_head = parts.method == Method::HEAD;
-    // The page has the head to itself, while the values are pieces of the path.
-    let path = parts.uri.path_and_query().cloned();
-    let path = path.as_ref().map_or("", |path| path.path());
-    let found = check_host(parts, &pages.settings).map(|()| {
-        let respelled = parts.extensions.get::<Respelled>().is_some();
-        pages.find(among, &parts.method, path, respelled)
-    });
+    if let Err(refused) = pages.host.check(parts, &pages.settings) {
+        return shortened(&parts.method, pages.secured(refused.into_response()));
+    }
+    let path;
+    let respelled = parts.extensions.get::<Respelled>().is_some();
+    let fixed = pages.find_fixed(among, &parts.method, parts.uri.path());
+    let found = match fixed.filter(|_| !respelled) {
+        Some(found) => found,
+        None => {
+            // The page has the head to itself, while the values are pieces of the path.
+            path = parts.uri.path_and_query().cloned();
+            let path = path.as_ref().map_or("", |path| path.path());
+            pages.find(among, &parts.method, path, respelled)
+        }
+    };
     let (page, values) = match found {
-        Ok(Found::Page(page, values)) => (page, values),
-        Ok(Found::Kept(page)) => return pages.answer_kept(page, parts),
+        Found::Page(page, values) => (page, values),
         // Boxed, as is all that seldom happens: every request's future would have its size.
-        Ok(Found::Nothing) => {
-            let response = Box::pin(pages.not_found(parts, state)).await;
-            return shortened(is_head, pages.secured(response));
-        }
-        found => {
-            let response = match found {
-                Ok(Found::Elsewhere(address)) => redirect(parts, &address),
-                Ok(Found::OtherMethods(methods)) => other_methods(&parts.method, methods),
-                Err(refused) => refused.into_response(),
-                Ok(_) => (StatusCode::BAD_REQUEST, "Bad Request").into_response(),
-            };
-            return shortened(is_head, pages.secured(response));
-        }
+        found => return Box::pin(otherwise(pages, found, parts, state)).await,
     };
     if page.info.prerender {
         pages.ahead.tell(page.info);
     }
-    let response = run(pages, page, &values, parts, body, state).await;
-    shortened(is_head, response)
+    run(pages, page, &values, parts, body, state).await
+}
+
+/// Answers where no page is called for its own path.
+async fn otherwise<S: Sync + 'static>(
+    pages: &Pages<S>,
+    found: Found<'_, '_, S>,
+    parts: &mut Parts,
+    state: &S,
+) -> Response {
+    let response = match found {
+        Found::Kept(page) => return pages.answer_kept(page, parts),
+        Found::Nothing => pages.not_found(parts, state).await,
+        Found::Elsewhere(address) => redirect(parts, &address),
+        Found::OtherMethods(methods) => other_methods(&parts.method, methods),
+        Found::BadPath | Found::Page(..) => {
+            (StatusCode::BAD_REQUEST, "Bad Request").into_response()
+        }
+    };
+    shortened(&parts.method, pages.secured(response))
 }
 
 /// The response, without its body where it answers a HEAD.
-fn shortened(is_head: bool, mut response: Response) -> Response {
-    if is_head {
+fn shortened(method: &Method, mut response: Response) -> Response {
+    if *method == Method::HEAD {
         empty(&mut response);
     }
     response
@@ -119,32 +156,43 @@ pub(super) async fn run<S: Sync + 'static>(
     body: Body,
     state: &S,
 ) -> Response {
-    let pattern = page.info.pattern;
-    let span = trace::Request::begin(&parts.method, pattern);
-    let work = pin!(async {
-        let checked = if page.info.cross_site {
-            Ok(())
-        } else {
-            check_origin(parts, &pages.settings)
-        };
-        let mut response = match checked {
-            Err(refused) => pages.secured(refused.into_response()),
-            Ok(()) => {
-                let mut called = call(pages, page, values, parts, body, state).await;
-                match called.plain(pages, page.info) {
-                    Some(response) => response,
-                    // Boxed, as is all that seldom happens: every request's future would have its size.
-                    None => Box::pin(finish(pages, page, called, parts, state)).await,
+    match trace::Request::begin(&parts.method, page.info.pattern) {
+        Some(span) => {
+            let answered = checked(pages, page, values, parts, body, state);
+            Box::pin(span.follow(answered)).await
+        }
+        None => checked(pages, page, values, parts, body, state).await,
+    }
+}
+
+/// Answers with this page, if the request may come from where it does.
+async fn checked<S: Sync + 'static>(
+    pages: &Pages<S>,
+    page: &Page<S>,
+    values: &Values<'_>,
+    parts: &mut Parts,
+    body: Body,
+    state: &S,
+) -> Response {
+    let refused = match page.info.cross_site {
+        true => None,
+        false => check_origin(parts, &pages.settings).err(),
+    };
+    let mut response = match refused {
+        Some(refused) => pages.secured(refused.into_response()),
+        None => {
+            let called = call(pages, page, values, parts, body, state).await;
+            match called.plain(pages, page.info) {
+                ControlFlow::Break(response) => response,
+                // Boxed, as is all that seldom happens.
+                ControlFlow::Continue(called) => {
+                    Box::pin(finish(pages, page, called, parts, state)).await
                 }
             }
-        };
-        tell(&mut response, parts, pattern);
-        response
-    });
-    match span {
-        Some(span) => Box::pin(span.follow(work)).await,
-        None => work.await,
-    }
+        }
+    };
+    tell(&mut response, parts, page.info.pattern);
+    shortened(&parts.method, response)
 }
 
 /// Puts the pattern among the response's extensions. Where it has none yet, it gets the place that the request's had:
@@ -181,15 +229,24 @@ pub(super) async fn call<S: Sync + 'static>(
     body: Body,
     state: &S,
 ) -> Called {
-    let context = Arc::new(Context::new(pages.settings.clone(), page.info.pattern));
-    context.put_body(body);
-    parts.extensions.insert(context.clone());
-    parts.extensions.insert(MatchedPattern(page.info.pattern));
+    // What nobody reads is not left, since each costs a small page more than printing it. The body waits here then.
+    let mut body = Some(body);
+    let context = (page.reads >= Reads::Context).then(|| {
+        let context = Arc::new(Context::new(pages.settings.clone(), page.info.pattern));
+        body.take()
+            .into_iter()
+            .for_each(|body| context.put_body(body));
+        parts.extensions.insert(context.clone());
+        context
+    });
+    if page.reads == Reads::Anything {
+        parts.extensions.insert(MatchedPattern(page.info.pattern));
+    }
     let call = Call {
         parts,
         params: Params::new(values),
         page: page.info,
-        site: pages.site,
+        site: &pages.site,
     };
     let answer = caught(|| page.handler.call(call, state)).await;
     Called { answer, context }

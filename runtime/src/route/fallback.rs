@@ -8,7 +8,7 @@ use axum::handler::{Handler, HandlerService};
 use axum::response::Response;
 
 use super::dispatch::answer;
-use super::pages::Pages;
+use super::pages::{Among, Pages};
 
 /// The site's page `/404`, as the fallback of an application. A request for a page in another spelling, `/%61bout` for
 /// `/about`, is redirected to it.
@@ -38,12 +38,12 @@ use super::pages::Pages;
 /// ```
 pub struct NotFound<S> {
     pages: Arc<Pages<S>>,
-    all: Arc<[usize]>,
+    all: Arc<Among>,
 }
 
 impl<S> NotFound<S> {
     pub(crate) fn new(pages: Arc<Pages<S>>) -> NotFound<S> {
-        let all = (0..pages.patterns().count()).collect();
+        let all = Arc::new(pages.all());
         NotFound { pages, all }
     }
 }

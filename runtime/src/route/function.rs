@@ -12,6 +12,7 @@ use super::called::Answer;
 use super::extractor::Extractor;
 use super::last::Last;
 use super::params::{NoSuchPage, Param, Params, param};
+use super::reads::Reads;
 use super::routes::{BoxFuture, Call};
 use super::table::Info;
 
@@ -19,12 +20,18 @@ use super::table::Info;
 pub(super) trait Handler<S>: Send + Sync + 'static {
     /// Takes the page's arguments from the call, and answers.
     fn call<'r>(&'r self, call: Call<'r>, state: &'r S) -> BoxFuture<'r>;
+
+    /// What it reads of that which the router leaves for it.
+    fn reads(&self) -> Reads;
 }
 
 /// How one argument of a page is read.
 pub trait Reader<S> {
     /// The argument's type.
     type Value: Send;
+
+    /// What it reads beside the params.
+    fn reads() -> Reads;
 
     /// Takes the argument from the call.
     ///
@@ -68,6 +75,10 @@ pub struct LastReader<T, M>(PhantomData<fn() -> (T, M)>);
 impl<S: Sync, T: Param<M> + Send, M, const INDEX: usize> Reader<S> for ParamReader<T, M, INDEX> {
     type Value = T;
 
+    fn reads() -> Reads {
+        Reads::Nothing
+    }
+
     async fn read(call: &mut Call<'_>, _: &S) -> Result<T, Response> {
         param(&call.params, INDEX).map_err(IntoResponse::into_response)
     }
@@ -76,21 +87,33 @@ impl<S: Sync, T: Param<M> + Send, M, const INDEX: usize> Reader<S> for ParamRead
 impl<S: Sync, P: OwnParam> Reader<S> for OwnReader<P> {
     type Value = P::Value;
 
+    fn reads() -> Reads {
+        Reads::Nothing
+    }
+
     async fn read(call: &mut Call<'_>, _: &S) -> Result<P::Value, Response> {
         P::read(&call.params).map_err(IntoResponse::into_response)
     }
 }
 
-impl<S: Sync, T: Extractor<S> + Send> Reader<S> for HeadReader<T> {
+impl<S: Sync + 'static, T: Extractor<S> + Send + 'static> Reader<S> for HeadReader<T> {
     type Value = T;
+
+    fn reads() -> Reads {
+        Reads::of::<T, S>()
+    }
 
     async fn read(call: &mut Call<'_>, state: &S) -> Result<T, Response> {
         T::take(call.parts, state).await
     }
 }
 
-impl<S: Sync, T: Last<S, M> + Send, M> Reader<S> for LastReader<T, M> {
+impl<S: Sync + 'static, T: Last<S, M> + Send + 'static, M> Reader<S> for LastReader<T, M> {
     type Value = T;
+
+    fn reads() -> Reads {
+        Reads::of::<T, S>()
+    }
 
     async fn read(call: &mut Call<'_>, state: &S) -> Result<T, Response> {
         T::take(call.parts, state).await
@@ -101,6 +124,9 @@ impl<S: Sync, T: Last<S, M> + Send, M> Reader<S> for LastReader<T, M> {
 pub trait Readers<S> {
     /// The arguments.
     type Values: Send;
+
+    /// What they read beside the params.
+    fn reads() -> Reads;
 
     /// Takes the arguments from the call, in their order.
     ///
@@ -149,6 +175,10 @@ where
             }
         })
     }
+
+    fn reads(&self) -> Reads {
+        R::reads()
+    }
 }
 
 macro_rules! functions {
@@ -159,6 +189,10 @@ macro_rules! functions {
             $($reader: Reader<S>,)*
         {
             type Values = ($($reader::Value,)*);
+
+            fn reads() -> Reads {
+                Reads::Nothing$(.max($reader::reads()))*
+            }
 
             #[allow(unused_variables)]
             async fn read(call: &mut Call<'_>, state: &S) -> Result<Self::Values, Response> {

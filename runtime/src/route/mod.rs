@@ -10,7 +10,7 @@
 //! | `canonical`, `layer` | the one spelling of a path |
 //! | `matching`, `mixed`, `spanning`, `values` | matching a path, which gives the values too |
 //! | `routes`, `claims`, `pages` | from the table to axum's router |
-//! | `function`, `answer` | a page's function, made one kind of thing for all pages |
+//! | `function`, `reads`, `answer` | a page's function, made one kind of thing for all pages |
 //! | `dispatch`, `params`, `extractor`, `last`, `caught`, `trace`, `matched` | one request |
 //! | `ahead` | pages that were rendered before there was a request |
 //! | `error_page`, `default_page`, `fallback` | what is shown where nothing is |
@@ -45,6 +45,7 @@ mod order;
 mod overlap;
 mod pages;
 mod params;
+mod reads;
 mod routes;
 mod site;
 mod spanning;
@@ -74,6 +75,8 @@ pub use matched::MatchedPattern;
 pub use methods::Methods;
 pub(crate) use pages::Pages;
 pub use params::{NoSuchPage, Param, Params, param};
+#[doc(hidden)]
+pub use reads::Reads;
 pub use routes::Routes;
 pub(crate) use routes::router;
 pub use site::{Output, Site, SiteInfo, TrailingSlash, default_site};

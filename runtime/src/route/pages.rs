@@ -14,10 +14,12 @@ use super::matching::{matches, rest_holds_slash};
 use super::methods::Methods;
 use super::order::compare;
 use super::overlap::same;
+use super::reads::Reads;
 use super::site::Site;
 use super::table::{Info, Segment};
 use super::values::Values;
 use crate::ahead::Stored;
+use crate::request::UsualHost;
 use crate::response::markup_heads::MarkupHeads;
 use crate::settings::Settings;
 
@@ -27,6 +29,7 @@ pub(crate) struct Pages<S> {
     pub(super) settings: Arc<Settings>,
     pub(super) ahead: Ahead,
     pub(super) markup: MarkupHeads,
+    pub(super) host: UsualHost,
     shapes: Vec<Shape<S>>,
     /// The page `/404`.
     pub(super) lost: Option<Page<S>>,
@@ -47,6 +50,7 @@ struct Shape<S> {
 /// A page and its function.
 pub(super) struct Page<S> {
     pub(super) info: &'static Info,
+    pub(super) reads: Reads,
     pub(super) handler: Arc<dyn Handler<S>>,
 }
 
@@ -54,9 +58,17 @@ impl<S> Clone for Page<S> {
     fn clone(&self) -> Page<S> {
         Page {
             info: self.info,
+            reads: self.reads,
             handler: self.handler.clone(),
         }
     }
+}
+
+/// The shapes that a path is looked up among, as indices in the order in which they are asked.
+pub(super) struct Among {
+    shapes: Vec<usize>,
+    /// One that has no params, and its address.
+    fixed: Option<(String, usize)>,
 }
 
 /// What a path and a method lead to.
@@ -106,6 +118,7 @@ impl<S> Pages<S> {
             markup: MarkupHeads::new(&settings),
             settings: Arc::new(settings),
             ahead: Ahead::default(),
+            host: UsualHost::default(),
             shapes,
             lost,
             failed,
@@ -137,10 +150,53 @@ impl<S> Pages<S> {
         pages.map(|page| page.info)
     }
 
-    /// Looks a path up among the shapes of these indices. `respelled` says that the path was another before.
+    /// All shapes.
+    pub(super) fn all(&self) -> Among {
+        Among {
+            shapes: (0..self.shapes.len()).collect(),
+            fixed: None,
+        }
+    }
+
+    /// The shapes of these indices.
+    pub(super) fn among(&self, shapes: Vec<usize>) -> Among {
+        let mut among = Among {
+            shapes,
+            fixed: None,
+        };
+        among.fixed = among.shapes.iter().find_map(|index| {
+            let shape = &self.shapes[*index];
+            let has_params = !shape.segments.iter().all(Segment::is_static);
+            if has_params || shape.prerendered {
+                return None;
+            }
+            let info = shape.pages[0].info;
+            let address = self.address_of(info, &[]);
+            let (first, _) = self.shape(&among, &address)?;
+            let is_found = std::ptr::eq(first, shape)
+                && matches!(canonical(&address), Ok(Cow::Borrowed(_)))
+                && self.site.is_address(&address, info);
+            is_found.then_some((address, *index))
+        });
+        among
+    }
+
+    /// What is found at a path that is, letter by letter, the address of a page without params.
+    pub(super) fn find_fixed(
+        &self,
+        among: &Among,
+        method: &Method,
+        path: &str,
+    ) -> Option<Found<'_, 'static, S>> {
+        let (address, index) = among.fixed.as_ref()?;
+        (path == address)
+            .then(|| self.found(&self.shapes[*index], method, address, Values::default()))
+    }
+
+    /// Looks a path up. `respelled` says that the path was another before.
     pub(super) fn find<'p>(
         &self,
-        among: &[usize],
+        among: &Among,
         method: &Method,
         path: &'p str,
         respelled: bool,
@@ -165,6 +221,17 @@ impl<S> Pages<S> {
         if respelled || !self.site.is_address(path, shape.pages[0].info) {
             return Found::Elsewhere(self.address(shape, path));
         }
+        self.found(shape, method, path, values)
+    }
+
+    /// What answers the method, of the pages of a shape that was found at this path.
+    fn found<'t, 'p>(
+        &'t self,
+        shape: &'t Shape<S>,
+        method: &Method,
+        path: &str,
+        values: Values<'p>,
+    ) -> Found<'t, 'p, S> {
         match shape.page(method) {
             Some(page) if page.info.prerender && self.ahead.is_rendered() => {
                 self.ahead.find(path).map_or(Found::Nothing, Found::Kept)
@@ -189,10 +256,10 @@ impl<S> Pages<S> {
         self.site.address(path, shape.pages[0].info)
     }
 
-    fn shape<'p>(&self, among: &[usize], path: &'p str) -> Option<(&Shape<S>, Values<'p>)> {
+    fn shape<'p>(&self, among: &Among, path: &'p str) -> Option<(&Shape<S>, Values<'p>)> {
         let inside = self.site.strip(path)?;
         let mut values = Values::default();
-        let mut shapes = among.iter().map(|index| &self.shapes[*index]);
+        let mut shapes = among.shapes.iter().map(|index| &self.shapes[*index]);
         let found = shapes.find(|shape| {
             matches(shape.segments, inside, &mut values) && !self.leaves(shape, path)
         })?;

@@ -9,7 +9,7 @@ use axum::routing::any;
 use super::called::Answer;
 use super::claims::claims;
 use super::destination::Leads;
-use super::dispatch::Dispatch;
+use super::dispatch::dispatch;
 use super::fallback::NotFound;
 use super::function::Handler;
 use super::pages::{Page, Pages};
@@ -28,14 +28,15 @@ pub(super) type BoxFuture<'r> = Pin<Box<dyn Future<Output = Answer> + Send + 'r>
 /// What a page is called with.
 #[derive(Debug)]
 pub struct Call<'r> {
-    /// The head of the request. Its body lies in the [`Context`](crate::request::Context) among its extensions.
+    /// The head of the request. Its body lies in the [`Context`](crate::request::Context) among its extensions, where
+    /// an argument could read it.
     pub parts: &'r mut Parts,
     /// The values of the pattern's params.
     pub params: Params<'r>,
     /// What is known of the page.
     pub page: &'static Info,
     /// What is known of its site.
-    pub site: Site,
+    pub site: &'r Site,
 }
 
 /// The pages of a site, with the functions that answer.
@@ -57,6 +58,7 @@ impl<S> Routes<S> {
     pub(super) fn add(&mut self, info: &'static Info, handler: impl Handler<S>) {
         self.pages.push(Page {
             info,
+            reads: handler.reads(),
             handler: Arc::new(handler),
         });
     }
@@ -125,8 +127,8 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(pages: &Arc<Pages<S>>) ->
     claims(pages.site.base, &patterns)
         .into_iter()
         .fold(router, |router, claim| {
-            let dispatch = Dispatch::new(pages.clone(), claim.patterns);
-            router.route(&claim.path, any(dispatch))
+            let among = pages.among(claim.patterns);
+            router.route(&claim.path, any(dispatch(pages.clone(), among)))
         })
 }
 
@@ -160,6 +162,7 @@ mod tests {
     use crate::route::model::{any_path, any_pattern, encode};
     use crate::route::order::{compare, compare_rank};
     use crate::route::overlap::{meet, same, within};
+    use crate::route::reads::Reads;
     use crate::route::testing::info;
     use crate::route::{Info, Kind, Site, TrailingSlash};
 
@@ -169,6 +172,10 @@ mod tests {
         fn call<'r>(&'r self, call: Call<'r>, (): &'r ()) -> BoxFuture<'r> {
             let shown = call.page.pattern;
             Box::pin(async move { Answer::Response(shown.into_response()) })
+        }
+
+        fn reads(&self) -> Reads {
+            Reads::Nothing
         }
     }
 

@@ -135,6 +135,11 @@ impl Part {
 }
 
 impl Segment {
+    /// Whether it is text.
+    pub(super) fn is_static(&self) -> bool {
+        matches!(self, Segment::Static(_))
+    }
+
     /// Whether it may span more than one segment of a path.
     pub(super) const fn has_rest(&self) -> bool {
         match self {
