@@ -49,10 +49,13 @@ fn in_expression(tail: &mut Expr, expand: &mut dyn FnMut(&Macro) -> Expr) -> boo
                 None => false,
             }
         }
-        Expr::Match(it) => it
-            .arms
-            .iter_mut()
-            .fold(true, |all, arm| in_expression(&mut arm.body, expand) && all),
+        Expr::Match(it) => {
+            let mut all = true;
+            for arm in &mut it.arms {
+                all &= in_expression(&mut arm.body, expand);
+            }
+            all
+        }
         Expr::Paren(it) => in_expression(&mut it.expr, expand),
         _ => false,
     }

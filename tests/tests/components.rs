@@ -223,6 +223,28 @@ fn children_may_use_up_what_they_hold() {
     );
 }
 
+macro_rules! leave_empty {
+    ($condition:expr) => {
+        if $condition {
+            return html! {};
+        }
+    };
+}
+
+#[component]
+fn Price(cents: u32) -> Html {
+    leave_empty!(cents == 0);
+    html! { <data value={cents}>{f64::from(cents) / 100.0}</data> }
+}
+
+#[test]
+fn a_macro_may_leave_a_component_early() {
+    assert_eq!(
+        html! { <Price cents={250} /><Price cents={0} /> }.as_str(),
+        r#"<data value="250">2.5</data>"#
+    );
+}
+
 #[component]
 fn Guarded(user: Option<&str>) -> Page {
     let Some(user) = user else {

@@ -128,16 +128,18 @@ macro_rules! values {
 
 values!(str String => |text| Value::Text(text));
 values!(Link => |link| Value::Link(link.as_str()));
-values!(u8 u16 u32 => |n| Value::Unsigned(u64::from(*n)));
-values!(u64 usize => |n| Value::Unsigned(*n as u64));
-values!(i8 i16 i32 => |n| Value::Signed(i64::from(*n)));
-values!(i64 isize => |n| Value::Signed(*n as i64));
-values!(u128 i128 f32 f64 char => |it| Value::Plain(it));
-values!(NonZero<u8> NonZero<u16> NonZero<u32> => |n| Value::Unsigned(u64::from(n.get())));
-values!(NonZero<u64> NonZero<usize> => |n| Value::Unsigned(n.get() as u64));
-values!(NonZero<i8> NonZero<i16> NonZero<i32> => |n| Value::Signed(i64::from(n.get())));
-values!(NonZero<i64> NonZero<isize> => |n| Value::Signed(n.get() as i64));
-values!(NonZero<u128> NonZero<i128> => |it| Value::Plain(it));
+values!(u128 i128 f32 f64 char NonZero<u128> NonZero<i128> => |it| Value::Plain(it));
+
+/// Whole numbers that 64 bits hold.
+macro_rules! whole {
+    ($value:ident($as:ty): $($number:ty)*) => {$(
+        values!($number => |n| Value::$value(*n as $as));
+        values!(NonZero<$number> => |n| Value::$value(n.get() as $as));
+    )*};
+}
+
+whole!(Unsigned(u64): u8 u16 u32 u64 usize);
+whole!(Signed(i64): i8 i16 i32 i64 isize);
 
 macro_rules! pointers {
     ($($pointer:ty)*) => {$(
