@@ -6,6 +6,7 @@ use std::num::NonZero;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::url::Use;
 use super::{Cur, Render};
 use crate::response::Link;
 
@@ -20,6 +21,18 @@ use crate::response::Link;
 pub trait Attribute {
     #[doc(hidden)]
     fn value(&self) -> Value<'_>;
+
+    #[doc(hidden)]
+    #[inline]
+    fn attr<'b>(&self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
+        self.value().attr(c, open, at)
+    }
+
+    #[doc(hidden)]
+    #[inline]
+    fn url<'b>(&self, c: Cur<'b>, open: &str, at: usize, to: Use) -> Cur<'b> {
+        self.value().url(c, open, at, to)
+    }
 }
 
 /// A single value, on its way into an attribute, a class or a style.
@@ -126,7 +139,32 @@ macro_rules! values {
     )*};
 }
 
-values!(str String => |text| Value::Text(text));
+// Most attributes are text. It prints itself, so that no page has to be compiled with all that a value may be, for each of
+// its attributes.
+macro_rules! texts {
+    ($($text:ty)*) => {$(
+        #[diagnostic::do_not_recommend]
+        impl Attribute for $text {
+            #[cfg_attr(not(debug_assertions), inline(always))]
+            fn value(&self) -> Value<'_> {
+                Value::Text(self)
+            }
+
+            #[cfg_attr(not(debug_assertions), inline(always))]
+            fn attr<'b>(&self, c: Cur<'b>, open: &str, _: usize) -> Cur<'b> {
+                c.after(open).quoted(self)
+            }
+
+            #[cfg_attr(not(debug_assertions), inline(always))]
+            fn url<'b>(&self, c: Cur<'b>, open: &str, _: usize, to: Use) -> Cur<'b> {
+                c.after(open).url(self, to)
+            }
+        }
+    )*};
+}
+
+texts!(str String);
+
 values!(Link => |link| Value::Link(link.as_str()));
 values!(u128 i128 f32 f64 char NonZero<u128> NonZero<i128> => |it| Value::Plain(it));
 
@@ -149,6 +187,16 @@ macro_rules! pointers {
             fn value(&self) -> Value<'_> {
                 (**self).value()
             }
+
+            #[cfg_attr(not(debug_assertions), inline(always))]
+            fn attr<'b>(&self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
+                (**self).attr(c, open, at)
+            }
+
+            #[cfg_attr(not(debug_assertions), inline(always))]
+            fn url<'b>(&self, c: Cur<'b>, open: &str, at: usize, to: Use) -> Cur<'b> {
+                (**self).url(c, open, at, to)
+            }
         }
     )*};
 }
@@ -161,6 +209,16 @@ impl<T: Attribute + ToOwned + ?Sized> Attribute for Cow<'_, T> {
     fn value(&self) -> Value<'_> {
         (**self).value()
     }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn attr<'b>(&self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
+        (**self).attr(c, open, at)
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn url<'b>(&self, c: Cur<'b>, open: &str, at: usize, to: Use) -> Cur<'b> {
+        (**self).url(c, open, at, to)
+    }
 }
 
 #[diagnostic::do_not_recommend]
@@ -170,6 +228,22 @@ impl<T: Attribute> Attribute for Option<T> {
         match self {
             Some(value) => value.value(),
             None => Value::Absent,
+        }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn attr<'b>(&self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
+        match self {
+            Some(value) => value.attr(c, open, at),
+            None => c.raw(before(open, at)),
+        }
+    }
+
+    #[cfg_attr(not(debug_assertions), inline(always))]
+    fn url<'b>(&self, c: Cur<'b>, open: &str, at: usize, to: Use) -> Cur<'b> {
+        match self {
+            Some(value) => value.url(c, open, at, to),
+            None => c.raw(before(open, at)),
         }
     }
 }

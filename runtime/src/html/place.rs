@@ -18,13 +18,13 @@ impl<T: Attribute> V<T> {
     /// Prints an attribute with it.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn attr<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
-        self.0.value().attr(c, open, at)
+        self.0.attr(c, open, at)
     }
 
     /// Prints an attribute that says `true` or `false`, or a text.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn truth<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
-        self.0.value().attr(c, open, at)
+        self.0.attr(c, open, at)
     }
 
     /// Prints an attribute that is there, absent, or there with a text; `name` is such as ` hidden`.
@@ -36,19 +36,19 @@ impl<T: Attribute> V<T> {
     /// Prints an attribute that is a URL, unless its scheme may run code.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn url<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
-        self.0.value().url(c, open, at, Use::Any)
+        self.0.url(c, open, at, Use::Any)
     }
 
     /// Prints an attribute that is the URL of an image.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn image_url<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
-        self.0.value().url(c, open, at, Use::Image)
+        self.0.url(c, open, at, Use::Image)
     }
 
     /// Prints an attribute that is a list of URLs.
     #[cfg_attr(not(debug_assertions), inline(always))]
     pub fn url_list<'b>(self, c: Cur<'b>, open: &str, at: usize) -> Cur<'b> {
-        self.0.value().url(c, open, at, Use::List)
+        self.0.url(c, open, at, Use::List)
     }
 
     /// Adds a declaration of `property` to a list of styles.

@@ -41,7 +41,7 @@ impl Attribute for Url<'_> {
 
 /// What a URL in an attribute is used for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Use {
+pub enum Use {
     /// To go there, or to load something that may hold code.
     Any,
     /// To show an image: `data:image/…` is harmless.
