@@ -11,10 +11,12 @@ use axum::http::{
     Extensions, HeaderMap, HeaderValue, Method, Request, Response, StatusCode, Version,
 };
 use pin_project_lite::pin_project;
+use tower_http::compression;
 use tower_http::compression::predicate::{And, Predicate, SizeAbove};
-use tower_http::compression::{self, CompressionBody};
 use tower_layer::Layer;
 use tower_service::Service;
+
+use super::compressed_body::{CompressedBody, Given};
 
 /// Answers of fewer bytes are not worth it: most fit into one packet either way.
 const SMALLEST: u64 = 512;
@@ -81,22 +83,18 @@ fn is_compressible(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extension
     !dense && !control.any(|it| it.to_str().is_ok_and(|it| it.contains("no-transform")))
 }
 
-/// Marks answers that have no encoding of their own, and what HEAD says of their length.
+/// Notes which answers have an encoding of their own, and what HEAD says of their length.
 #[derive(Clone, Debug)]
 struct Marking<T> {
     app: T,
 }
-
-/// The answer had no encoding yet.
-#[derive(Clone, Copy)]
-struct Plain;
 
 impl<T, B, C> Service<Request<B>> for Marking<T>
 where
     T: Service<Request<B>, Response = Response<C>>,
     C: HttpBody,
 {
-    type Response = Response<C>;
+    type Response = Response<Given<C>>;
     type Error = T::Error;
     type Future = Marked<T::Future>;
 
@@ -127,22 +125,16 @@ impl<F, C, E> Future for Marked<F>
 where
     F: Future<Output = Result<Response<C>, E>>,
 {
-    type Output = F::Output;
+    type Output = Result<Response<Given<C>>, E>;
 
-    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let this = self.project();
-        let mut answer = ready!(this.answer.poll(context));
-        if let Ok(response) = &mut answer
-            && !response.headers().contains_key(CONTENT_ENCODING)
-        {
-            if response.headers().contains_key(ETAG) {
-                response.extensions_mut().insert(Plain);
-            }
-            if *this.head {
-                say_no_length(response);
-            }
+        let mut response = ready!(this.answer.poll(context))?;
+        let is_encoded = response.headers().contains_key(CONTENT_ENCODING);
+        if *this.head && !is_encoded {
+            say_no_length(&mut response);
         }
-        Poll::Ready(answer)
+        Poll::Ready(Ok(response.map(|body| Given { body, is_encoded })))
     }
 }
 
@@ -184,7 +176,7 @@ where
     T: Service<Request<B>, Response = Response<C>>,
     C: HttpBody,
 {
-    type Response = Response<CompressionBody<C>>;
+    type Response = Response<CompressedBody<C>>;
     type Error = T::Error;
     type Future = Compressed<T::Future>;
 
@@ -218,17 +210,20 @@ where
     F: Future<Output = Result<Response<C>, E>>,
     C: HttpBody,
 {
-    type Output = Result<Response<CompressionBody<C>>, E>;
+    type Output = Result<Response<CompressedBody<C>>, E>;
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
-        let mut answer = ready!(self.project().answer.poll(context));
-        if let Ok(response) = &mut answer
-            && response.extensions().get::<Plain>().is_some()
-            && response.headers().contains_key(CONTENT_ENCODING)
-        {
-            weaken(response.headers_mut());
-        }
-        Poll::Ready(answer)
+        let response = ready!(self.project().answer.poll(context))?;
+        let (mut head, body) = response.into_parts();
+        let is_compressed =
+            head.headers.contains_key(CONTENT_ENCODING) && !body.get_ref().is_encoded;
+        let body = if is_compressed {
+            weaken(&mut head.headers);
+            CompressedBody::compressed(body)
+        } else {
+            CompressedBody::plain(body)
+        };
+        Poll::Ready(Ok(Response::from_parts(head, body)))
     }
 }
 

@@ -90,11 +90,11 @@ where
     }
 
     fn call(&mut self, request: Request) -> Self::Future {
-        let sees = sees_html(&request);
-        let host = host(&request);
-        let again = self.app.clone();
-        let mut app = std::mem::replace(&mut self.app, again.clone());
-        let failed = self.failed.clone();
+        let next = self.app.clone();
+        let mut app = std::mem::replace(&mut self.app, next);
+        // The way to the site's own page, for whoever sees one.
+        let own =
+            sees_html(&request).then(|| (self.app.clone(), self.failed.clone(), host(&request)));
         Box::pin(async move {
             let response = match caught(move || app.call(request)).await {
                 Ok(response) => response?,
@@ -103,11 +103,12 @@ where
                     empty(StatusCode::INTERNAL_SERVER_ERROR)
                 }
             };
-            if !sees || !shows_nothing(&response) {
+            let Some((app, failed, host)) = own.filter(|_| shows_nothing(&response)) else {
                 return Ok(response);
-            }
+            };
             let shown = match response.status() {
-                StatusCode::INTERNAL_SERVER_ERROR => sites_own(again, failed, host).await,
+                // Boxed: every request's future would have its size.
+                StatusCode::INTERNAL_SERVER_ERROR => Box::pin(sites_own(app, failed, host)).await,
                 _ => None,
             };
             Ok(merged(response, shown))

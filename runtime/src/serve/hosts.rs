@@ -13,7 +13,7 @@ use tower_layer::Layer;
 use tower_service::Service;
 
 use crate::Settings;
-use crate::request::{BadHost, check_host};
+use crate::request::{BadHost, UsualHost};
 
 /// Refuses requests whose `Host` is none with 400, and those for hosts that are not the site's, where the settings name
 /// some.
@@ -32,14 +32,23 @@ use crate::request::{BadHost, check_host};
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Hosts {
-    settings: Arc<Settings>,
+    checks: Arc<Checks>,
+}
+
+#[derive(Debug, Default)]
+struct Checks {
+    settings: Settings,
+    usual: UsualHost,
 }
 
 impl Hosts {
     /// The hosts of these settings; of the default ones, all.
     pub fn new(settings: Settings) -> Hosts {
         Hosts {
-            settings: Arc::new(settings),
+            checks: Arc::new(Checks {
+                settings,
+                usual: UsualHost::default(),
+            }),
         }
     }
 }
@@ -49,7 +58,7 @@ impl<T> Layer<T> for Hosts {
 
     fn layer(&self, app: T) -> HostsService<T> {
         HostsService {
-            settings: self.settings.clone(),
+            checks: self.checks.clone(),
             app,
         }
     }
@@ -58,7 +67,7 @@ impl<T> Layer<T> for Hosts {
 /// An application with [`Hosts`] around it.
 #[derive(Clone, Debug)]
 pub struct HostsService<T> {
-    settings: Arc<Settings>,
+    checks: Arc<Checks>,
     app: T,
 }
 
@@ -80,7 +89,7 @@ where
         let checked = if missing {
             Err(BadHost::Malformed)
         } else {
-            check_host(&parts, &self.settings)
+            self.checks.usual.check(&parts, &self.checks.settings)
         };
         match checked {
             Ok(()) => Checked {

@@ -26,6 +26,7 @@
 mod activity;
 mod address;
 mod bodies;
+mod compressed_body;
 mod compression;
 mod connection;
 mod connections;
@@ -44,6 +45,7 @@ use std::io;
 use tokio::net::ToSocketAddrs;
 
 pub use bodies::{BodiesService, Exceeded, Limited, RequestBodies};
+pub use compressed_body::CompressedBody;
 pub use compression::{Compressed, Compression, CompressionService};
 pub use error_pages::{ErrorPages, ErrorPagesService};
 pub use hosts::{Checked, Hosts, HostsService};

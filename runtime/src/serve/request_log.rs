@@ -8,6 +8,7 @@ use axum::http::{Method, Request, Response};
 use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
+use tracing::Level;
 
 use crate::route::MatchedPattern;
 
@@ -23,6 +24,8 @@ use crate::route::MatchedPattern;
 /// ```
 #[derive(Clone, Copy, Debug, Default)]
 pub struct RequestLog;
+
+const TARGET: &str = "isle::requests";
 
 impl<T> Layer<T> for RequestLog {
     type Service = LogService<T>;
@@ -52,8 +55,8 @@ where
 
     fn call(&mut self, request: Request<B>) -> Logged<T::Future> {
         Logged {
-            method: request.method().clone(),
-            start: Instant::now(),
+            began: tracing::enabled!(target: TARGET, Level::INFO)
+                .then(|| (request.method().clone(), Instant::now())),
             answer: self.app.call(request),
         }
     }
@@ -63,8 +66,8 @@ pin_project! {
     /// What [`LogService`] answers.
     #[derive(Debug)]
     pub struct Logged<F> {
-        method: Method,
-        start: Instant,
+        // Where somebody listens: the method, and when the request came.
+        began: Option<(Method, Instant)>,
         #[pin]
         answer: F,
     }
@@ -79,14 +82,14 @@ where
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<F::Output> {
         let this = self.project();
         let answer = ready!(this.answer.poll(context));
-        if let Ok(response) = &answer {
+        if let (Ok(response), Some((method, start))) = (&answer, this.began) {
             let pattern = response.extensions().get().map(MatchedPattern::as_str);
             tracing::info!(
-                target: "isle::requests",
-                method = this.method.as_str(),
+                target: TARGET,
+                method = method.as_str(),
                 pattern,
                 status = response.status().as_u16(),
-                milliseconds = this.start.elapsed().as_secs_f64() * 1000.0,
+                milliseconds = start.elapsed().as_secs_f64() * 1000.0,
                 "answered"
             );
         }
