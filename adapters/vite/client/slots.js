@@ -1,5 +1,16 @@
 // The slots of an island: markup that the server has rendered, and that a component places without knowing what is in it. Its
 // nodes stay the same wherever they are placed, so that the islands among them live on.
+//
+// Only islands that declare slots get this code. With what a framework makes elements with, which its adapter exports, the file
+// beside this one makes of each slot what that framework's components know as children.
+
+/**
+ * What an adapter is called with.
+ *
+ * @typedef {object} Context
+ * @property {AbortSignal} signal
+ * @property {Record<string, any>} [slots]
+ */
 
 /**
  * A slot's name as the name of a prop: `children` for the default slot, `sideBar` for `side-bar`.
@@ -48,16 +59,4 @@ export function take(island) {
         if (template) found.remove();
     }
     return [...slots.values()];
-}
-
-/**
- * Whether the server has rendered the component, so that it takes over what is there. Otherwise whatever stands there goes.
- * To be asked when the slots are taken.
- *
- * @param {Element} island
- */
-export function isRendered(island) {
-    if (!island.hasAttribute("client:only") && island.hasChildNodes()) return true;
-    island.replaceChildren();
-    return false;
 }

@@ -1,22 +1,17 @@
 // Svelte in the browser.
 
 import { createRawSnippet, hydrate, mount, unmount } from "svelte";
-import { isRendered, prop, take } from "./slots.js";
 
-/** @param {import("./slots.js").Slot} slot */
-const snippet = (slot) =>
-    createRawSnippet(() => ({
-        render: () => `<isle-slot${slot.name && ` name="${slot.name}"`} style="display:contents"></isle-slot>`,
-        setup: (element) => slot.place(element),
-    }));
+export { createRawSnippet as create };
 
 /** @param {import("svelte").Component<any>} Component */
 export default (Component) =>
-    /** @param {Element} island @param {Record<string, unknown>} given @param {{ signal: AbortSignal }} context */
-    (island, given, { signal }) => {
-        const slots = Object.fromEntries(take(island).map((slot) => [prop(slot.name), snippet(slot)]));
+    /** @param {Element} island @param {Record<string, unknown>} given @param {import("./slots.js").Context} context */
+    (island, given, { signal, slots = {} }) => {
         const props = $state({ ...given, ...slots });
-        const component = (isRendered(island) ? hydrate : mount)(Component, { target: island, props });
+        // What the server has not rendered is only there until now.
+        if (island.hasAttribute("client:only")) island.replaceChildren();
+        const component = (island.hasChildNodes() ? hydrate : mount)(Component, { target: island, props });
         signal.addEventListener("abort", () => unmount(component));
         return {
             /** @param {object} given */

@@ -1,27 +1,17 @@
 // Vue in the browser.
 
 import { createApp, createSSRApp, h, shallowReactive } from "vue";
-import { isRendered, take } from "./slots.js";
 
-/** @param {import("./slots.js").Slot} slot */
-const element = (slot) =>
-    h("isle-slot", {
-        name: slot.name || undefined,
-        ref: (found) => {
-            const element = /** @type {HTMLElement | null} */ (found);
-            // As a prop it would be written once more, otherwise than the server has.
-            if (element && !element.hasAttribute("style")) element.style.display = "contents";
-            slot.place(element);
-        },
-    });
+export { h as create };
 
 /** @param {import("vue").Component} Component */
 export default (Component) =>
-    /** @param {Element} island @param {Record<string, unknown>} given @param {{ signal: AbortSignal }} context */
-    (island, given, { signal }) => {
-        const slots = Object.fromEntries(take(island).map((slot) => [slot.name || "default", () => element(slot)]));
+    /** @param {Element} island @param {Record<string, unknown>} given @param {import("./slots.js").Context} context */
+    (island, given, { signal, slots }) => {
         const props = shallowReactive({ ...given });
-        const app = (isRendered(island) ? createSSRApp : createApp)({ render: () => h(Component, { ...props }, slots) });
+        // What the server has not rendered is only there until now.
+        if (island.hasAttribute("client:only")) island.replaceChildren();
+        const app = (island.hasChildNodes() ? createSSRApp : createApp)({ render: () => h(Component, { ...props }, slots) });
         app.mount(island);
         signal.addEventListener("abort", () => app.unmount());
         return {

@@ -26,8 +26,9 @@ const target = "es2022";
 export function buildConfig(islands) {
     const common = { write: false, copyPublicDir: false, assetsInlineLimit: () => true, reportCompressedSize: false, emptyOutDir: false };
     const define = { "process.env.NODE_ENV": '"production"' };
-    /** @param {"client" | "server"} side */
-    const input = (side) => Object.fromEntries(islands.map(({ name }) => [name, entry(side, name)]));
+    /** @param {import("./entries.js").Side} side @param {string} [folder] */
+    const input = (side, folder = "") => Object.fromEntries(islands.map(({ name }) => [folder + name, entry(side, name)]));
+    const client = { ...input("client"), ...input("slots", "slots/") };
     return {
         // All environments are built, one after the other, by this plugin.
         builder: {},
@@ -39,15 +40,17 @@ export function buildConfig(islands) {
                     cssCodeSplit: true,
                     modulePreload: false,
                     // As a library: what is imported later is imported plainly, since isle's own list says what to preload.
-                    lib: { entry: input("client"), formats: ["es"] },
+                    lib: { entry: client, formats: ["es"] },
                     rolldownOptions: {
-                        input: input("client"),
+                        input: client,
                         preserveEntrySignatures: "strict",
                         output: {
                             entryFileNames: "[name].js",
                             chunkFileNames: "chunks/[name].js",
                             assetFileNames: ({ names: [name = ""] }) => (islands.some((island) => name === `${island.name}.css`) ? "[name][extname]" : "chunks/[name][extname]"),
                             minify: true,
+                            // Nobody builds further with these files.
+                            comments: { annotation: false },
                         },
                     },
                 },
@@ -107,6 +110,7 @@ export async function build(builder, { root, islands, files, logger }) {
         const made = [...(files.client.get(island.name) ?? []), ...(files.server.get(island.name) ?? [])];
         manifest[island.path] = {
             client: `dist/client/${island.name}.js`,
+            slots: `dist/client/slots/${island.name}.js`,
             server: `dist/server/${island.name}.js`,
             css: stylesOf(chunks, `${island.name}.js`).map((style) => `dist/client/${style}`),
             sources: await hashed(root, made),

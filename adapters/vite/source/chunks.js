@@ -1,5 +1,6 @@
 // What the build for the browser has made: the files of each island, and whether isle can serve them.
 
+import { home } from "./entries.js";
 import { Mistake } from "./mistake.js";
 
 /**
@@ -60,7 +61,9 @@ export function refuseCircles(chunks, shown) {
 
 /** @param {Chunk[]} chunks @param {(id: string) => string} shown */
 function circle(chunks, shown) {
-    const names = chunks.map((chunk) => shown(chunk.facadeModuleId ?? chunk.moduleIds.at(-1) ?? chunk.fileName));
+    /** @param {Chunk} chunk */
+    const written = ({ moduleIds }) => moduleIds.findLast((id) => !id.startsWith(home));
+    const names = chunks.map((chunk) => shown(chunk.facadeModuleId ?? written(chunk) ?? chunk.fileName));
     return new Mistake(
         `\`${[...names, names[0]].join("` imports `")}\`: a circle of files`,
         "a file's name holds the hash of what it imports, which has no end here: move what both need into a file of its own",

@@ -10,6 +10,7 @@
  * @property {string} use  What then stands among the plugins.
  * @property {string[]} packages  What the adapters import: always the project's own copy.
  * @property {string} client  The adapter for the browser.
+ * @property {string} slots  What an island with slots has besides.
  * @property {string} server  The adapter for the server.
  * @property {string[]} imports  What that imports, for Vite to prepare before a page asks for it.
  * @property {string} [dev]  What a page loads first in development.
@@ -25,6 +26,7 @@ export const frameworks = {
         use: 'preact() of "@preact/preset-vite"',
         packages: ["preact", "preact-render-to-string"],
         client: "preact.js",
+        slots: "preact.slots.js",
         imports: ["preact"],
         server: "preact.js",
     },
@@ -36,6 +38,7 @@ export const frameworks = {
         use: 'react() of "@vitejs/plugin-react"',
         packages: ["react", "react-dom"],
         client: "react.js",
+        slots: "react.slots.js",
         imports: ["react", "react-dom/client"],
         server: "react.js",
         dev: "react.dev.js",
@@ -48,6 +51,7 @@ export const frameworks = {
         use: 'svelte() of "@sveltejs/vite-plugin-svelte"',
         packages: ["svelte"],
         client: "svelte.svelte.js",
+        slots: "svelte.slots.js",
         imports: [],
         server: "svelte.js",
     },
@@ -59,6 +63,7 @@ export const frameworks = {
         use: 'vue() of "@vitejs/plugin-vue"',
         packages: ["vue"],
         client: "vue.js",
+        slots: "vue.slots.js",
         imports: ["vue"],
         server: "vue.js",
     },

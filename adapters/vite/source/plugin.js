@@ -52,7 +52,7 @@ export default function isle(options = {}) {
         },
 
         resolveId(id, importer, { kind }) {
-            const own = resolved(id);
+            const own = resolved(id, importer);
             return own || this.environment.name !== "ssr" ? own : resolveBuiltin(id, importer, kind);
         },
         load: (id) => text(id, config.root, islands, set.files) ?? loadBuiltin(id),

@@ -23,8 +23,9 @@ test("the manifest names an island's files, its styles, and the hash of each sou
     const { version, islands } = await project.build(["preact"]);
     assert.equal(version, 1);
     assert.deepEqual(Object.keys(islands), ["components/Card.tsx"]);
-    const { client, server, css, sources } = islands["components/Card.tsx"];
-    assert.deepEqual([client, server, css], ["dist/client/Card.js", "dist/server/Card.js", ["dist/client/Card.css"]]);
+    const { client, slots, server, css, sources } = islands["components/Card.tsx"];
+    assert.deepEqual([client, slots, server], ["dist/client/Card.js", "dist/client/slots/Card.js", "dist/server/Card.js"]);
+    assert.deepEqual(css, ["dist/client/Card.css"]);
     assert.match(await project.read("dist/client/Card.css"), /color:\s*red/);
     const own = Object.keys(sources).filter((path) => !path.startsWith("../"));
     assert.deepEqual(own, ["components/Card.css", "components/Card.tsx", "components/lib/twice.ts", "package-lock.json"]);
@@ -65,6 +66,24 @@ test("islands share files, which import each other by relative paths in quotes, 
         imports.get(file).forEach((next) => visit(next, [...open, file]));
     };
     for (const file of imports.keys()) visit(file, []);
+});
+
+test("an island's file holds no code for slots, its other one nothing but that, and neither comments", async (test) => {
+    const components = {
+        preact: ["components/Counter.tsx", counter],
+        react: ["components/Counter.tsx", counter.replace("preact/hooks", "react")],
+        svelte: ["components/Counter.svelte", "<script>let { start } = $props();</script><b>{start}</b>"],
+        vue: ["components/Counter.vue", "<script setup>defineProps(['start'])</script><template><b>{{ start }}</b></template>"],
+    };
+    for (const [framework, [path, text]] of Object.entries(components)) {
+        const project = await Project.open(test, { [path]: text });
+        const { islands } = await project.build([framework]);
+        const [plain, slots] = await Promise.all([islands[path].client, islands[path].slots].map((file) => project.read(file)));
+        assert.doesNotMatch(plain, /isle-slot|__PURE__/, framework);
+        assert.match(slots, /isle-slot/, framework);
+        assert.deepEqual([...slots.matchAll(/from"([^"]+)"/g)].map(([, file]) => file), ["../Counter.js"], framework);
+        assert.ok(slots.length < 1500, `${framework}: ${slots.length} B`);
+    }
 });
 
 test("a module for the server imports nothing, and asks for nothing that the language hasn't", async (test) => {

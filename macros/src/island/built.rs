@@ -10,20 +10,27 @@ use std::fs;
 use std::path::Path;
 
 /// The file for the browser, an expression, and what stands in the place of a body.
-pub(super) fn embedded(root: &Path, path: &str) -> Result<(TokenStream, Bare), Mistake> {
+pub(super) fn embedded(
+    root: &Path,
+    path: &str,
+    has_slots: bool,
+) -> Result<(TokenStream, Bare), Mistake> {
     if !root.join(path).is_file() {
         return super::graph::missing(root, path, &super::COMPONENTS);
     }
     let Built {
         client,
+        slots,
         server,
         styles,
         sources,
     } = manifest::built(root, path)?;
+    // Only an island that declares slots can be given any.
+    let client = if has_slots { slots } else { client };
     if !root.join(&client).is_file() {
         return Err(gone(&client));
     }
-    let mut graph = Graph::default();
+    let mut graph = Graph::within(manifest::CLIENT);
     let entry = graph.read(root, &client).map_err(rebuilt)?;
     let file = module::statics(&graph.files, entry);
     let styles = styles

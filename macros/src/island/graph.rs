@@ -14,6 +14,8 @@ pub(super) struct Graph {
     known: BTreeMap<String, usize>,
     /// The paths that are being read, each imported by the one before it.
     open: Vec<String>,
+    /// The folder that holds them all, where it isn't that of the first.
+    folder: Option<&'static str>,
 }
 
 /// A file that was read.
@@ -46,6 +48,15 @@ fn mistake<T>(message: impl Into<String>, help: impl Into<String>) -> Result<T, 
 pub(super) const ENDINGS: [&str; 2] = [".js", ".mjs"];
 
 impl Graph {
+    /// A graph whose files lie anywhere in this folder.
+    #[cfg(feature = "tsx")]
+    pub(super) fn within(folder: &'static str) -> Self {
+        Self {
+            folder: Some(folder),
+            ..Self::default()
+        }
+    }
+
     /// Reads the file at a path below `root`, and all that it imports, which must lie beside it or deeper.
     pub(super) fn read(&mut self, root: &Path, path: &str) -> Result<usize, Mistake> {
         if let Some(at) = self.known.get(path) {
@@ -130,7 +141,8 @@ impl Graph {
         }
         let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let entry = self.open.first().map_or(path, String::as_str);
-        let outermost = entry.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let beside = entry.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let outermost = self.folder.unwrap_or(beside);
         let outside = || {
             mistake(
                 format!("{place}`{name}` lies outside of `{outermost}/`, the island's folder"),

@@ -8,6 +8,8 @@ use std::path::Path;
 
 /// Where it lies, from the crate's root.
 pub(super) const PATH: &str = "dist/islands.json";
+/// Where all that browsers load lies.
+pub(super) const CLIENT: &str = "dist/client";
 /// The form that is read here.
 const VERSION: u64 = 1;
 const BUILD: &str = "run `npm run build` beside `Cargo.toml`";
@@ -16,6 +18,8 @@ const BUILD: &str = "run `npm run build` beside `Cargo.toml`";
 pub(super) struct Built {
     /// The module for the browser.
     pub(super) client: String,
+    /// The one that takes slots as well.
+    pub(super) slots: String,
     /// The module that renders it.
     pub(super) server: String,
     pub(super) styles: Vec<String>,
@@ -52,6 +56,7 @@ pub(super) fn built(root: &Path, path: &str) -> Result<Built, Mistake> {
     };
     let built = Built {
         client: text_of(island, "client")?,
+        slots: text_of(island, "slots")?,
         server: text_of(island, "server")?,
         styles: match island.get("css") {
             Some(Value::Array(styles)) => styles
@@ -178,11 +183,11 @@ mod tests {
                 "`client` is no path",
             ),
             (
-                r#"{ "version": 1, "islands": { "components/Cart.tsx": { "client": "a", "server": "b", "css": [1], "sources": {} } } }"#,
+                r#"{ "version": 1, "islands": { "components/Cart.tsx": { "client": "a", "slots": "s", "server": "b", "css": [1], "sources": {} } } }"#,
                 "`css` holds something else than paths",
             ),
             (
-                r#"{ "version": 1, "islands": { "components/Cart.tsx": { "client": "a", "server": "b", "css": [] } } }"#,
+                r#"{ "version": 1, "islands": { "components/Cart.tsx": { "client": "a", "slots": "s", "server": "b", "css": [] } } }"#,
                 "`sources` is no object",
             ),
         ] {
@@ -191,7 +196,7 @@ mod tests {
                 format!("`dist/islands.json` can't be read: {what}")
             );
         }
-        let good = r#"{ "version": 1, "more": 1, "islands": { "components/Cart.tsx": { "client": "a", "server": "b", "css": [], "sources": {} } } }"#;
+        let good = r#"{ "version": 1, "more": 1, "islands": { "components/Cart.tsx": { "client": "a", "slots": "s", "server": "b", "css": [], "sources": {} } } }"#;
         assert_eq!(manifest("good", good), "a 0");
     }
 }

@@ -92,7 +92,7 @@ fn without_body(bare: ForeignItemFn, arguments: Arguments, errors: &mut Errors) 
     let built = arguments
         .path
         .as_ref()
-        .map(|path| component(&bare, &path.value()));
+        .map(|path| component(&bare, &path.value(), !arguments.slots.is_empty()));
     let (file, bare_parts) = match built {
         Some(Ok(built)) => built,
         built => {
@@ -133,7 +133,11 @@ fn without_body(bare: ForeignItemFn, arguments: Arguments, errors: &mut Errors) 
 }
 
 /// What was built from a component.
-fn component(bare: &ForeignItemFn, path: &str) -> Result<(TokenStream, Bare), Mistake> {
+fn component(
+    bare: &ForeignItemFn,
+    path: &str,
+    has_slots: bool,
+) -> Result<(TokenStream, Bare), Mistake> {
     if graph::ENDINGS.iter().any(|ending| path.ends_with(ending)) {
         let name = &bare.sig.ident;
         return Err(Mistake {
@@ -147,7 +151,9 @@ fn component(bare: &ForeignItemFn, path: &str) -> Result<(TokenStream, Bare), Mi
         return Err(mistake);
     }
     #[cfg(feature = "tsx")]
-    return built::embedded(&module::root(), path);
+    return built::embedded(&module::root(), path, has_slots);
+    #[cfg(not(feature = "tsx"))]
+    let _ = has_slots;
     #[cfg(not(feature = "tsx"))]
     Err(Mistake {
         message: format!("`{path}` is rendered on the server, which takes isle's feature `tsx`"),

@@ -196,6 +196,28 @@ async fn slots_go_through_the_component() {
     assert!(page.contains(kept), "{page}");
 }
 
+/// The module that takes slots is larger, and goes only to pages whose islands declare some.
+#[tokio::test]
+async fn only_an_island_with_slots_loads_what_takes_them() {
+    let page = page("/slots").await;
+    let module = async |island: &str| {
+        let preload = page
+            .split("<link rel=\"modulepreload\" href=\"")
+            .find(|rest| rest.contains(island))
+            .unwrap();
+        get(preload.split('"').next().unwrap()).await.1
+    };
+    let src = |name| {
+        let rest = page
+            .split_once(&format!("<isle-island src=\"{name}-"))
+            .unwrap()
+            .1;
+        format!("{name}-{}", rest.split('"').next().unwrap())
+    };
+    assert!(module(&src("Panel")).await.contains("slots"));
+    assert!(!module(&src("Cart")).await.contains("slots"));
+}
+
 #[tokio::test]
 async fn a_component_may_promise_its_markup() {
     let page = page("/static-trouble/promise").await;
