@@ -9,7 +9,8 @@ import { Record } from "./record.js";
 
 const limits = { gzip: 1300, brotli: 1100 };
 
-const isle = await readFile(new URL("../../runtime/src/island/client/isle.js", import.meta.url), "utf8");
+const script = (name) => readFile(new URL(`../../runtime/src/island/client/${name}`, import.meta.url), "utf8");
+const [isle, load] = await Promise.all(["isle.js", "isle.load.js"].map(script));
 const { version } = JSON.parse(await readFile(new URL("node_modules/astro/package.json", import.meta.url), "utf8"));
 
 /** A script as Astro's own build prepares it for its pages. */
@@ -25,6 +26,7 @@ export const brotli = (text) => brotliCompressSync(text, { params: { [constants.
 
 const rows = [
     ["isle, everything: one file, cached for ever", isle],
+    ["isle, where no island of the site waits: the same", load],
     [`Astro ${version}, client:load alone: in every page`, directives.load + element],
     [`Astro ${version}, its five directives: in every page`, Object.values(directives).join("") + element],
 ];

@@ -243,6 +243,8 @@ pub(crate) fn refuse(template: &Template) -> TokenStream {
 struct Tags {
     found: Vec<(Tag, Option<Span>)>,
     known: BTreeSet<(String, bool)>,
+    /// Whether a directive has an island wait.
+    waits: bool,
 }
 
 struct Tag {
@@ -290,13 +292,13 @@ impl Tags {
 
     /// Walks through the tags.
     fn statements(&self) -> TokenStream {
-        let each = self.found.iter();
-        each.map(|(tag, directive)| {
+        let waits = self.waits.then(|| quote!(reached.waits();));
+        let each = self.found.iter().map(|(tag, directive)| {
             let island = directive.is_some().then(|| tag.island());
             let reach = tag.reach();
             quote!(#island #reach)
-        })
-        .collect()
+        });
+        waits.into_iter().chain(each).collect()
     }
 }
 
@@ -304,6 +306,9 @@ impl Visit for Tags {
     fn node(&mut self, node: &Node) -> bool {
         if let Node::Component(component) = node {
             let directive = component.directives.first().map(|(name, _)| name.start);
+            let mut directives = component.directives.iter();
+            self.waits |=
+                directives.any(|(name, _)| !matches!(&*name.text, "client:load" | "client:only"));
             let key = (component.path.to_string(), directive.is_some());
             if self.known.insert(key) {
                 self.found.push((Tag::of(component), directive));

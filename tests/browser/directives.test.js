@@ -1,7 +1,7 @@
 // What `client:…` waits for.
 
 import assert from "node:assert/strict";
-import { island, scenario } from "./harness/scenario.js";
+import { island, scenario, waiting } from "./harness/scenario.js";
 
 const says = (site, ...names) => names.forEach((name) => site.island(`${name}.js`, `log("${name}");`));
 const below = '<div style="height:5000px"></div>';
@@ -11,7 +11,9 @@ scenario("client:load mounts at once, with its props", async (visit) => {
     await visit.open(
         island("a.js", `props='{"n":1,"s":"&lt;&amp;"}' client:load`) + island("a.js", "client:load"),
     );
-    await visit.logs('[{"n":1,"s":"<&"},"isle-island",false]', '[{},"isle-island",false]');
+    await visit.until(async () => (await visit.log()).length === 2);
+    // In no order: neither waits for the other.
+    assert.deepEqual((await visit.log()).toSorted(), ['[{"n":1,"s":"<&"},"isle-island",false]', '[{},"isle-island",false]']);
 });
 
 scenario("client:only mounts at once, in the place of the fallback", async (visit) => {
@@ -21,7 +23,7 @@ scenario("client:only mounts at once, in the place of the fallback", async (visi
     assert.equal(await visit.run(() => document.body.textContent), "mounted");
 });
 
-scenario("client:idle waits for an idle browser, at most its timeout", async (visit) => {
+waiting("client:idle waits for an idle browser, at most its timeout", async (visit) => {
     says(visit.site, "a");
     await visit.page.evaluateOnNewDocument(() => {
         globalThis.requestIdleCallback = (call, options) => (globalThis.idle = { call, options });
@@ -42,7 +44,7 @@ scenario("client:idle mounts where the browser has no requestIdleCallback", asyn
     await visit.logs("a");
 });
 
-scenario("client:visible waits until it is scrolled into view", async (visit) => {
+waiting("client:visible waits until it is scrolled into view", async (visit) => {
     says(visit.site, "a", "b");
     await visit.open(island("a.js", "client:visible") + below + island("b.js", "client:visible"));
     await visit.logs("a");
@@ -52,7 +54,7 @@ scenario("client:visible waits until it is scrolled into view", async (visit) =>
     await visit.logs("a", "b");
 });
 
-scenario("client:visible takes a margin", async (visit) => {
+waiting("client:visible takes a margin", async (visit) => {
     says(visit.site, "near", "far");
     await visit.open(
         '<div style="height:calc(100vh + 100px)"></div>' +
@@ -64,7 +66,7 @@ scenario("client:visible takes a margin", async (visit) => {
     assert.deepEqual(await visit.log(), ["near"]);
 });
 
-scenario("client:visible sees an island of text, an empty one, and one around another", async (visit) => {
+waiting("client:visible sees an island of text, an empty one, and one around another", async (visit) => {
     says(visit.site, "text", "empty", "outer", "far");
     await visit.open(
         `<p>${island("text.js", "client:visible", "text")}</p>` +
@@ -78,7 +80,7 @@ scenario("client:visible sees an island of text, an empty one, and one around an
     assert.deepEqual((await visit.log()).toSorted(), ["empty", "outer", "text"]);
 });
 
-scenario("client:media waits until its query matches", async (visit) => {
+waiting("client:media waits until its query matches", async (visit) => {
     says(visit.site, "narrow", "wide");
     await visit.page.setViewport({ width: 1000, height: 600 });
     await visit.open(
@@ -91,7 +93,7 @@ scenario("client:media waits until its query matches", async (visit) => {
     await visit.logs("wide", "narrow");
 });
 
-scenario("two directives are awaited one after the other", async (visit) => {
+waiting("two directives are awaited one after the other", async (visit) => {
     says(visit.site, "a");
     await visit.page.setViewport({ width: 1000, height: 600 });
     await visit.open(below + island("a.js", 'client:media="(max-width: 500px)" client:visible'));
@@ -106,7 +108,7 @@ scenario("two directives are awaited one after the other", async (visit) => {
     await visit.logs("a");
 });
 
-scenario("a page without directives in sight asks for no island", async (visit) => {
+waiting("a page without directives in sight asks for no island", async (visit) => {
     says(visit.site, "a");
     await visit.open(below + island("a.js", "client:visible"));
     await visit.settle();

@@ -1,7 +1,7 @@
 // Documents: that are still arriving, that are left and come back, that refuse scripts from elsewhere.
 
 import assert from "node:assert/strict";
-import { island, scenario } from "./harness/scenario.js";
+import { island, scenario, waiting } from "./harness/scenario.js";
 
 const head =
     '<!DOCTYPE html><html lang="en"><head><title>t</title><script type="module" async src="/_isle/isle.js"></script></head><body>';
@@ -23,7 +23,7 @@ scenario("an island in a document that is still arriving waits for its end tag, 
     await visit.logs("2 loading");
 });
 
-scenario("client:visible of an island that is still arriving sees the children that come", async (visit) => {
+waiting("client:visible of an island that is still arriving sees the children that come", async (visit) => {
     visit.site.island("a.js", "log(`${el.children.length} ${document.readyState}`);");
     const send = visit.site.stream("/");
     const arrived = visit.goto("/");
@@ -50,7 +50,7 @@ scenario("an island at the end of the document is mounted when it is whole", asy
     await visit.logs("2 true");
 });
 
-scenario("a page that comes back from the back/forward cache has its islands as they were", async (visit) => {
+waiting("a page that comes back from the back/forward cache has its islands as they were", async (visit) => {
     visit.site.island("a.js", 'log("mounted"); signal.addEventListener("abort", () => log("aborted")); el.onclick = () => log("clicked");');
     visit.site.island("later.js", 'log("later");');
     visit.site.page("/other", "other");

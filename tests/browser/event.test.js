@@ -1,7 +1,7 @@
 // `client:event`: the first event loads, and none that comes before the mount is lost.
 
 import assert from "node:assert/strict";
-import { island, scenario } from "./harness/scenario.js";
+import { island, waiting } from "./harness/scenario.js";
 
 /** Logs each event of these names that reaches the island, with the node that was hit. */
 const listening = (names) => `
@@ -22,21 +22,21 @@ async function meanwhile(visit, act, file = "a.js") {
     release();
 }
 
-scenario("a pointer over an island loads it, and is replayed to the node that was hit", async (visit) => {
+waiting("a pointer over an island loads it, and is replayed to the node that was hit", async (visit) => {
     visit.site.island("a.js", listening(["pointerover"]));
     visit.site.page("/", island("a.js", "client:event", '<p id="p">one <b id="b">two</b></p>'));
     await meanwhile(visit, () => visit.page.hover("#b"));
     await visit.logs("mounted", "pointerover b");
 });
 
-scenario("a focus loads an island, and is replayed to the node that has it", async (visit) => {
+waiting("a focus loads an island, and is replayed to the node that has it", async (visit) => {
     visit.site.island("a.js", listening(["focusin"]));
     visit.site.page("/", island("a.js", "client:event", '<input id="i"><input id="j">'));
     await meanwhile(visit, () => visit.page.focus("#j"));
     await visit.logs("mounted", "focusin j");
 });
 
-scenario("clicks are replayed once each, in order, to the nodes that were hit, with all that they say", async (visit) => {
+waiting("clicks are replayed once each, in order, to the nodes that were hit, with all that they say", async (visit) => {
     visit.site.island(
         "a.js",
         'el.addEventListener("click", (event) => log(event.target.id + " " + event.detail + " " + (event.clientX > 0)));',
@@ -50,7 +50,7 @@ scenario("clicks are replayed once each, in order, to the nodes that were hit, w
     await visit.logs("i 1 true", "b 1 true", "i 1 true");
 });
 
-scenario("everybody around the island hears of an event once", async (visit) => {
+waiting("everybody around the island hears of an event once", async (visit) => {
     visit.site.island("a.js", listening(["click"]));
     visit.site.page("/", `<main id="m">${island("a.js", "client:event", '<button id="a">more</button>')}</main>`);
     await meanwhile(visit, async () => {
@@ -68,7 +68,7 @@ scenario("everybody around the island hears of an event once", async (visit) => 
     assert.equal(around.filter((name) => name === "focusin").length, 1, `${around}`);
 });
 
-scenario("a click inside a shadow root reaches the node in there", async (visit) => {
+waiting("a click inside a shadow root reaches the node in there", async (visit) => {
     visit.site.island(
         "a.js",
         'el.firstElementChild.shadowRoot.firstElementChild.addEventListener("click", (event) => log(event.target.id));',
@@ -89,7 +89,7 @@ scenario("a click inside a shadow root reaches the node in there", async (visit)
 
 const form = '<form action="/sent"><input name="q" id="q"><button id="send" name="by" value="button">Send</button></form>';
 
-scenario("a submit button waits for the island, which may take the form over", async (visit) => {
+waiting("a submit button waits for the island, which may take the form over", async (visit) => {
     visit.site.island(
         "a.js",
         'el.addEventListener("submit", (event) => { event.preventDefault(); log("sent by " + event.submitter.id); });',
@@ -101,7 +101,7 @@ scenario("a submit button waits for the island, which may take the form over", a
     assert.equal(visit.page.url(), `${visit.site.origin}/`);
 });
 
-scenario("a form that the island leaves alone is sent, by the same button", async (visit) => {
+waiting("a form that the island leaves alone is sent, by the same button", async (visit) => {
     visit.site.island("a.js", "");
     visit.site.page("/", island("a.js", "client:event", form));
     visit.site.page("/sent", "sent");
@@ -109,7 +109,7 @@ scenario("a form that the island leaves alone is sent, by the same button", asyn
     await visit.until(() => visit.site.count("/sent?q=&by=button") === 1);
 });
 
-scenario("a form without a button, sent by Enter, waits as well", async (visit) => {
+waiting("a form without a button, sent by Enter, waits as well", async (visit) => {
     visit.site.island("a.js", 'log("mounted"); el.addEventListener("submit", () => log("submit"));');
     visit.site.page("/", island("a.js", "client:event", '<form action="/sent"><input name="q" id="q"></form>'));
     visit.site.page("/sent", "sent");
@@ -120,7 +120,7 @@ scenario("a form without a button, sent by Enter, waits as well", async (visit) 
     await visit.until(() => visit.site.count("/sent?q=") === 1);
 });
 
-scenario("a link waits for the island, and leads where it leads if the island doesn't mind", async (visit) => {
+waiting("a link waits for the island, and leads where it leads if the island doesn't mind", async (visit) => {
     visit.site.island("a.js", 'el.querySelector("#mine").onclick = (event) => { event.preventDefault(); log("mine"); };');
     visit.site.page("/", island("a.js", "client:event", '<a id="mine" href="/mine">mine</a> <a id="other" href="/other">other</a>'));
     visit.site.page("/other", "other");
@@ -131,7 +131,7 @@ scenario("a link waits for the island, and leads where it leads if the island do
     assert.equal(visit.site.count("/mine"), 0);
 });
 
-scenario("a link that the island doesn't mind is followed when the island is there", async (visit) => {
+waiting("a link that the island doesn't mind is followed when the island is there", async (visit) => {
     visit.site.island("a.js", "");
     visit.site.page("/", island("a.js", "client:event", '<a id="other" href="/other">other</a>'));
     visit.site.page("/other", "other");
@@ -139,7 +139,7 @@ scenario("a link that the island doesn't mind is followed when the island is the
     await visit.until(() => visit.site.count("/other") === 1);
 });
 
-scenario("a checkbox, by itself or by its label, is ticked once, and the island hears of it", async (visit) => {
+waiting("a checkbox, by itself or by its label, is ticked once, and the island hears of it", async (visit) => {
     visit.site.island("a.js", 'el.addEventListener("change", (event) => log(event.target.id + " " + event.target.checked));');
     visit.site.page(
         "/",
@@ -153,7 +153,7 @@ scenario("a checkbox, by itself or by its label, is ticked once, and the island 
     assert.deepEqual(await visit.run(() => [one.checked, two.checked]), [true, true]);
 });
 
-scenario("what is typed stays, and the island hears of it", async (visit) => {
+waiting("what is typed stays, and the island hears of it", async (visit) => {
     visit.site.island("a.js", 'el.addEventListener("input", (event) => log(event.target.value + " " + event.inputType));');
     visit.site.page("/", island("a.js", "client:event", '<input id="q">'));
     await meanwhile(visit, () => visit.page.type("#q", "ab"));
@@ -161,7 +161,7 @@ scenario("what is typed stays, and the island hears of it", async (visit) => {
     assert.equal(await visit.run(() => q.value), "ab");
 });
 
-scenario("a click that opens a tab opens one, and the page stays", async (visit) => {
+waiting("a click that opens a tab opens one, and the page stays", async (visit) => {
     visit.site.island("a.js", "");
     visit.site.page("/", island("a.js", "client:event", '<a id="other" href="/other">other</a>'));
     visit.site.page("/other", "other");
@@ -177,7 +177,7 @@ scenario("a click that opens a tab opens one, and the page stays", async (visit)
         if (page.url() === `${visit.site.origin}/other`) await page.close();
 });
 
-scenario("if the island fails, what was done is done all the same", async (visit) => {
+waiting("if the island fails, what was done is done all the same", async (visit) => {
     visit.site.file("a.js", "export default () => { throw new Error('no'); };");
     visit.site.page("/", island("a.js", "client:event", form));
     visit.site.page("/sent", "sent");
@@ -185,7 +185,7 @@ scenario("if the island fails, what was done is done all the same", async (visit
     await visit.until(() => visit.site.count("/sent?q=&by=button") === 1);
 });
 
-scenario("an island names the events that it waits for", async (visit) => {
+waiting("an island names the events that it waits for", async (visit) => {
     visit.site.island("a.js", listening(["click", "keydown"]));
     visit.site.page("/", island("a.js", 'client:event="keydown dblclick"', '<button id="b">b</button>'));
     await visit.goto("/");
@@ -196,7 +196,7 @@ scenario("an island names the events that it waits for", async (visit) => {
     await visit.logs("mounted", "keydown b");
 });
 
-scenario("once mounted, and once removed, an island holds nothing", async (visit) => {
+waiting("once mounted, and once removed, an island holds nothing", async (visit) => {
     visit.site.island("a.js", listening(["click"]));
     visit.site.page("/", island("a.js", "client:event", '<button id="a">a</button>') + island("b.js", "client:event", '<button id="b">b</button>'));
     await meanwhile(visit, () => visit.page.click("#a"));
@@ -216,7 +216,7 @@ scenario("once mounted, and once removed, an island holds nothing", async (visit
     assert.equal(visit.site.count("/_isle/b.js"), 0);
 });
 
-scenario("events before the turn of client:event are nobody's", async (visit) => {
+waiting("events before the turn of client:event are nobody's", async (visit) => {
     visit.site.island("a.js", listening(["click"]));
     await visit.open(island("a.js", 'client:media="not all" client:event', '<button id="a">a</button>'));
     await visit.run(() => a.addEventListener("click", () => (globalThis.log ??= []).push("own")));
@@ -226,7 +226,7 @@ scenario("events before the turn of client:event are nobody's", async (visit) =>
     assert.equal(visit.site.count("/_isle/a.js"), 0);
 });
 
-scenario("an event reaches an island inside another, each in its turn", async (visit) => {
+waiting("an event reaches an island inside another, each in its turn", async (visit) => {
     visit.site.island("outer.js", 'log("outer"); el.addEventListener("click", () => log("outer click"));');
     visit.site.island("inner.js", 'log("inner"); el.addEventListener("click", () => log("inner click"));');
     visit.site.page("/", island("outer.js", "client:event", island("inner.js", "client:event", '<button id="a">a</button>')));

@@ -1,7 +1,7 @@
 // An island's life: moved, updated, removed, put in by a script.
 
 import assert from "node:assert/strict";
-import { island, scenario } from "./harness/scenario.js";
+import { island, scenario, waiting } from "./harness/scenario.js";
 
 const living = 'log("mounted " + (props.n ?? "")); signal.addEventListener("abort", () => log("aborted")); return () => log("left");';
 
@@ -59,7 +59,7 @@ scenario("an island that was removed while its file was on the way is not mounte
     assert.deepEqual(await visit.log(), []);
 });
 
-scenario("an island that is removed before its turn is not loaded any more", async (visit) => {
+waiting("an island that is removed before its turn is not loaded any more", async (visit) => {
     visit.site.island("a.js", living);
     await visit.page.evaluateOnNewDocument(() => {
         globalThis.requestIdleCallback = (call) => (globalThis.idle = call);

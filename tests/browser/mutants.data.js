@@ -271,14 +271,14 @@ export const mutants = [
     ].map((title) => ({
         name: `everybody waits for every parent (${title})`,
         file: "life.ts",
-        from: 'directives.every((directive) => directive.name == "client:idle") && work',
+        from: '(!WAITS || directives.every((directive) => directive.name == "client:idle")) && work',
         to: "work",
         test: ["nesting", title],
     })),
     {
         name: "an idle parent isn't waited for",
         file: "life.ts",
-        from: 'directives.every((directive) => directive.name == "client:idle") && work',
+        from: '(!WAITS || directives.every((directive) => directive.name == "client:idle")) && work',
         to: "!directives.length && work",
         test: ["nesting", "an island waits for one around it that waits for an idle browser"],
     },
@@ -356,8 +356,8 @@ export const mutants = [
     {
         name: "nothing is cleaned up",
         file: "life.ts",
-        from: 'if (typeof mounted == "function") mounted();',
-        to: "",
+        from: 'typeof mounted == "function" && mounted()',
+        to: "undefined",
         test: ["life", "removing an island aborts its signal and cleans up, once; put back, it lives anew"],
     },
     {
@@ -377,7 +377,7 @@ export const mutants = [
     {
         name: "a busy module isn't waited for at the end",
         file: "life.ts",
-        from: 'work.then(() => {\n            if (typeof mounted == "function") mounted();\n        });',
+        from: 'work.then(() => typeof mounted == "function" && mounted());',
         to: 'if (typeof mounted == "function") mounted();',
         test: ["life", "an island that is removed while its module is busy is cleaned up after"],
     },
@@ -440,7 +440,7 @@ export const mutants = [
     {
         name: "a failing cleanup stops the new life",
         file: "life.ts",
-        from: 'work.then(() => {\n            if (typeof mounted == "function") mounted();\n        });',
+        from: 'work.then(() => typeof mounted == "function" && mounted());',
         to: 'if (typeof mounted == "function") mounted();',
         test: ["life", "a cleanup that fails is reported, and stops nothing"],
     },

@@ -17,9 +17,9 @@ import { mutants } from "./mutants.data.js";
 const here = fileURLToPath(new URL(".", import.meta.url));
 const source = fileURLToPath(new URL("../../runtime/src/island/client/source", import.meta.url));
 
-/** Runs a test by its title; says whether it passed, failed, or wasn't there. */
-async function run(file, title, env) {
-    const pattern = `^${title.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")} \\(`;
+/** Runs a test by its title, in one browser and with the script that has everything; says whether it passed, failed, or wasn't there. */
+async function run(file, title, browser, env) {
+    const pattern = `^${title.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")} \\(${browser}\\)$`;
     const options = ["--test", "--test-reporter=tap", "--test-timeout=20000", `--test-name-pattern=${pattern}`, `${file}.test.js`];
     const { stdout, killed } = await promisify(execFile)(process.execPath, options, {
         cwd: here,
@@ -41,7 +41,7 @@ async function survives({ file, from, to, test: [testFile, title], browser = "ch
         if (original.split(from).length !== 2) return `${file} holds this ${original.split(from).length - 1} times: ${from}`;
         await writeFile(path, original.replace(from, () => to));
         for (const script of Object.keys(scripts)) await writeFile(join(folder, script), await text(script, folder));
-        const outcome = await run(testFile, title, { ISLE_CLIENT: folder, ISLE_BROWSERS: browser });
+        const outcome = await run(testFile, title, browser, { ISLE_CLIENT: folder, ISLE_BROWSERS: browser });
         return outcome === "failed" ? undefined : outcome;
     } finally {
         await rm(folder, { recursive: true, force: true });

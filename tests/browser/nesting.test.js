@@ -1,7 +1,7 @@
 // Islands in islands: parents first, and nobody waits in vain.
 
 import assert from "node:assert/strict";
-import { island, scenario } from "./harness/scenario.js";
+import { island, scenario, waiting } from "./harness/scenario.js";
 
 const says = (site, ...names) => names.forEach((name) => site.island(`${name}.js`, `log("${name}");`));
 const nested = (outer, inner = "client:load") => island("outer.js", outer, `<div>${island("inner.js", inner)}</div>`);
@@ -25,7 +25,7 @@ scenario("an island waits for an asynchronous mount around it", async (visit) =>
     await visit.logs("outer", "inner");
 });
 
-scenario("an island waits for one around it that waits for an idle browser", async (visit) => {
+waiting("an island waits for one around it that waits for an idle browser", async (visit) => {
     says(visit.site, "outer", "inner");
     await visit.page.evaluateOnNewDocument(() => {
         globalThis.requestIdleCallback = (call) => (globalThis.idle = call);
@@ -43,19 +43,19 @@ for (const [why, directive] of [
     ["that waits for an event", "client:event"],
     ["whose turn may come, after idling", 'client:idle client:media="not all"'],
 ])
-    scenario(`an island doesn't wait for one around it ${why}`, async (visit) => {
+    waiting(`an island doesn't wait for one around it ${why}`, async (visit) => {
         says(visit.site, "outer", "inner");
         await visit.open(nested(directive));
         await visit.logs("inner");
     });
 
-scenario("an island doesn't wait for one around it that isn't visible", async (visit) => {
+waiting("an island doesn't wait for one around it that isn't visible", async (visit) => {
     says(visit.site, "outer", "inner");
     await visit.open(`<div style="height:5000px"></div>${nested("client:visible")}`);
     await visit.logs("inner");
 });
 
-scenario("past one that may never come, an island waits for the next around it", async (visit) => {
+waiting("past one that may never come, an island waits for the next around it", async (visit) => {
     says(visit.site, "first", "outer", "inner");
     const release = visit.site.delay("first.js");
     visit.site.page("/", island("first.js", "client:load", nested('client:media="not all"')));
@@ -67,7 +67,7 @@ scenario("past one that may never come, an island waits for the next around it",
     await visit.logs("first", "inner");
 });
 
-scenario("an island waits for one around it that was triggered in the meantime", async (visit) => {
+waiting("an island waits for one around it that was triggered in the meantime", async (visit) => {
     says(visit.site, "outer", "inner");
     const release = visit.site.delay("outer.js");
     await visit.page.setViewport({ width: 1000, height: 600 });

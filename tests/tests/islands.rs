@@ -434,6 +434,60 @@ async fn a_file_answers_get_and_head_and_other_names_are_not_found() {
     }
 }
 
+/// Whether a page's tags have an island wait.
+fn waits<P: isle::__::Routed>() -> bool {
+    let isle::__::Table::Page(page) = P::TABLE else {
+        panic!("a list");
+    };
+    let mut reached = Box::new(isle::__::Reached::new());
+    (page.reach)(&mut reached);
+    reached.is_waiting()
+}
+
+/// What a release build decides by which script it sends.
+#[test]
+fn a_page_tells_whether_an_island_of_it_may_wait() {
+    assert!(waits::<three>(), "it is visible");
+    assert!(waits::<deep>(), "an event, behind components");
+    assert!(waits::<fragment>(), "idle, of an endpoint");
+    assert!(waits::<hidden>(), "media, in a component of the page's own");
+    for waits in [waits::<plain>, waits::<answer>, waits::<row>] {
+        assert!(!waits());
+    }
+}
+
+/// The name of the script that a router's page loads.
+async fn script(mut app: axum::Router, path: &str) -> String {
+    let ask = async |app: &mut axum::Router, path: &str| {
+        let request = axum::http::Request::get(path).body(axum::body::Body::empty());
+        let answer = app.call(request.unwrap()).await.unwrap();
+        assert_eq!(answer.status(), 200, "{path}");
+        let body = axum::body::to_bytes(answer.into_body(), usize::MAX).await;
+        String::from_utf8(body.unwrap().to_vec()).unwrap()
+    };
+    let page = ask(&mut app, path).await;
+    let tag = page.split_once("<script type=\"module\" async src=\"");
+    let path = tag.unwrap().1.split('"').next().unwrap().to_owned();
+    assert!(ask(&mut app, &path).await.contains("isle-island"));
+    path.rsplit_once('/').unwrap().1.to_owned()
+}
+
+/// One script for all pages of a table, so that nobody loads two: the smaller one where no island waits.
+#[tokio::test]
+async fn the_script_is_the_one_that_the_sites_islands_need() {
+    let name = |release| {
+        if cfg!(debug_assertions) {
+            "isle.debug-"
+        } else {
+            release
+        }
+    };
+    let at_once = script(isle::router![loads, row], "/loads").await;
+    assert!(at_once.starts_with(name("isle.load-")), "{at_once}");
+    let mixed = script(isle::router![loads, three], "/loads").await;
+    assert!(mixed.starts_with(name("isle-")), "{mixed}");
+}
+
 /// What a log says at the level of warnings while a page is made.
 async fn warnings(path: &str) -> String {
     #[derive(Clone, Default)]

@@ -4,7 +4,6 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::stored::Stored;
-use crate::island::Files;
 use crate::route::{NotFound, Pages, router};
 
 /// A site with the pages that are rendered ahead of time in memory: what `SITE::prepare(settings, &state)` gives.
@@ -65,10 +64,8 @@ impl<S> Prepared<S> {
     /// The files of the islands that any page can print, by their paths below the base.
     pub(super) fn island_files(&self) -> impl Iterator<Item = (String, &'static str)> {
         let folder = self.pages.site.files;
-        let texts = Files::of(self.pages.infos()).texts().collect::<Vec<_>>();
-        texts
-            .into_iter()
-            .map(move |(name, text)| (format!("{folder}/{name}"), text))
+        let texts = self.pages.files.texts();
+        texts.map(move |(name, text)| (format!("{folder}/{name}"), text))
     }
 
     /// The pages by their paths below the base.

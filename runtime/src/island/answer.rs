@@ -14,51 +14,58 @@ use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::any;
 
-use super::client::SCRIPT;
+use super::client::script;
 use super::file::File;
 use super::reached::Reached;
 use crate::ahead::coding::{Accepted, Coding};
 use crate::route::{Info, Methods, Site};
 
 /// The files of all islands that some pages can print, by name, with the client script; none where there is no island.
-#[derive(Clone, Debug, Default)]
-pub(crate) struct Files(BTreeMap<&'static str, &'static File>);
+#[derive(Clone, Debug)]
+pub(crate) struct Files {
+    all: BTreeMap<&'static str, &'static File>,
+    /// The script that these pages load.
+    pub(crate) script: &'static File,
+}
 
 impl Files {
     /// The files that these pages need.
     pub(crate) fn of<'p>(pages: impl IntoIterator<Item = &'p Info>) -> Files {
-        let mut files = BTreeMap::new();
+        let mut all = BTreeMap::new();
+        let mut waits = false;
         for page in pages {
             let mut reached = Reached::new();
             (page.reach)(&mut reached);
             for island in reached.islands() {
                 island.each(&mut |file| {
-                    files.insert(file.name, file);
+                    all.insert(file.name, file);
                 });
             }
+            waits |= reached.is_waiting();
         }
-        if !files.is_empty() {
-            files.insert(SCRIPT.name, SCRIPT);
+        let script = script(waits);
+        if !all.is_empty() {
+            all.insert(script.name, script);
         }
-        Files(files)
+        Files { all, script }
     }
 
     /// Their names and texts.
     pub(crate) fn texts(&self) -> impl Iterator<Item = (&'static str, &'static str)> {
-        self.0.values().map(|file| (file.name, file.text))
+        self.all.values().map(|file| (file.name, file.text))
     }
 
     /// Whether there are none.
     pub(crate) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.all.is_empty()
     }
 
     /// The route that answers for them.
-    pub(crate) fn router<S: Clone + Send + Sync + 'static>(self, site: &Site) -> Router<S> {
+    pub(crate) fn router<S: Clone + Send + Sync + 'static>(&self, site: &Site) -> Router<S> {
         let served = self
-            .0
-            .into_iter()
-            .map(|(name, file)| (name, Served::new(file)));
+            .all
+            .iter()
+            .map(|(name, file)| (*name, Served::new(file)));
         let served: Arc<BTreeMap<_, _>> = Arc::new(served.collect());
         let path = format!("{}{}/{{file}}", site.base, site.files);
         Router::new().route(

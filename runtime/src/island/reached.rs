@@ -18,6 +18,7 @@ pub struct Reached {
     count: usize,
     islands: [Option<&'static Island>; ISLANDS],
     island_count: usize,
+    waits: bool,
 }
 
 impl Reached {
@@ -28,6 +29,7 @@ impl Reached {
             count: 0,
             islands: [None; ISLANDS],
             island_count: 0,
+            waits: false,
         }
     }
 
@@ -76,6 +78,16 @@ impl Reached {
             self.islands[self.island_count] = takes.island;
             self.island_count += 1;
         }
+    }
+
+    /// Notes a tag whose directives have the island wait for something.
+    pub const fn waits(&mut self) {
+        self.waits = true;
+    }
+
+    /// Whether there is such a tag.
+    pub const fn is_waiting(&self) -> bool {
+        self.waits
     }
 
     /// Refuses islands in markup that belongs to no page: nothing would serve their files.

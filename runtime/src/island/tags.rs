@@ -9,7 +9,6 @@ use axum::http::header::CONTENT_LENGTH;
 use axum::http::header::CONTENT_TYPE;
 use axum::response::Response;
 
-use super::client::SCRIPT;
 use super::file::File;
 use super::head::end_of_head;
 use super::printed::{Printed, Wanted};
@@ -19,7 +18,12 @@ use crate::route::{Info, Kind, Site};
 ///
 /// A page gets them at the end of its head. A part of a document (a `partial` page, an endpoint) has none: there the
 /// script stands before the markup.
-pub(crate) async fn add(mut response: Response, page: &Info, site: &Site) -> Response {
+pub(crate) async fn add(
+    mut response: Response,
+    page: &Info,
+    site: &Site,
+    client: &File,
+) -> Response {
     let Some(printed) = response.extensions_mut().remove::<Printed>() else {
         return response;
     };
@@ -28,9 +32,10 @@ pub(crate) async fn add(mut response: Response, page: &Info, site: &Site) -> Res
     }
     let document = is_document(page);
     let tags = if document {
-        tags(&printed, site)
+        tags(&printed, site, client)
     } else {
-        format!("{}{}", styles(&printed, site), script(&printed, site))
+        let script = script(&printed, site, client);
+        format!("{}{script}", styles(&printed, site))
     };
     put(response, &tags, document).await
 }
@@ -64,14 +69,14 @@ async fn put(response: Response, tags: &str, document: bool) -> Response {
 }
 
 /// The script that brings islands to life, where any of them wants to live.
-fn script(printed: &Printed, site: &Site) -> String {
+fn script(printed: &Printed, site: &Site, client: &File) -> String {
     let Site { base, files, .. } = site;
     if !printed.each().any(|(_, wanted)| wanted > Wanted::Styles) {
         return String::new();
     }
     format!(
         "<script type=\"module\" async src=\"{base}{files}/{}\"></script>",
-        SCRIPT.name
+        client.name
     )
 }
 
@@ -86,7 +91,7 @@ fn styles(printed: &Printed, site: &Site) -> String {
 }
 
 /// What loads the modules that are wanted at once, and what brings the islands to life.
-fn tags(printed: &Printed, site: &Site) -> String {
+fn tags(printed: &Printed, site: &Site, client: &File) -> String {
     let Site { base, files, .. } = site;
     let mut tags = styles(printed, site);
     let mut seen = BTreeSet::new();
@@ -103,6 +108,6 @@ fn tags(printed: &Printed, site: &Site) -> String {
             }
         });
     }
-    tags.push_str(&script(printed, site));
+    tags.push_str(&script(printed, site, client));
     tags
 }

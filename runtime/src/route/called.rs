@@ -57,7 +57,7 @@ impl Called {
         };
         // Markup with islands says so here; what else a page puts there, stays.
         if !response.extensions().is_empty() {
-            response = tags::add(response, info, &pages.site).await;
+            response = tags::add(response, info, &pages.site, pages.files.script).await;
         }
         #[cfg(debug_assertions)]
         if pages.reloads() {

@@ -19,6 +19,7 @@ use super::site::Site;
 use super::table::{Info, Segment};
 use super::values::Values;
 use crate::ahead::Stored;
+use crate::island::Files;
 use crate::request::UsualHost;
 use crate::response::markup_heads::MarkupHeads;
 use crate::settings::Settings;
@@ -26,6 +27,8 @@ use crate::settings::Settings;
 /// All that answering needs to know.
 pub(crate) struct Pages<S> {
     pub(crate) site: Site,
+    /// What islands need in the browser.
+    pub(crate) files: Files,
     pub(super) settings: Arc<Settings>,
     pub(super) ahead: Ahead,
     pub(super) markup: MarkupHeads,
@@ -96,6 +99,7 @@ impl<S> Pages<S> {
             gets.find(|page| page.info.pattern == pattern).cloned()
         };
         let (lost, failed) = (named(LOST), named(FAILED));
+        let files = Files::of(pages.iter().map(|page| page.info));
         pages.sort_by(|one, other| compare(one.info.segments, other.info.segments));
         let mut shapes: Vec<Shape<S>> = Vec::new();
         for page in pages {
@@ -115,6 +119,7 @@ impl<S> Pages<S> {
         }
         Pages {
             site,
+            files,
             markup: MarkupHeads::new(&settings),
             settings: Arc::new(settings),
             ahead: Ahead::default(),

@@ -17,7 +17,6 @@ use super::params::Params;
 use super::site::Site;
 use super::table::{Info, Segment, Table};
 use crate::ahead::{self, List, Lists, NotPrepared, Prepared};
-use crate::island::Files;
 #[cfg(debug_assertions)]
 use crate::island::reload;
 use crate::settings::Settings;
@@ -114,10 +113,9 @@ impl<S: Clone + Send + Sync + 'static> Routes<S> {
 /// could answer.
 pub(crate) fn router<S: Clone + Send + Sync + 'static>(pages: &Arc<Pages<S>>) -> axum::Router<S> {
     let patterns: Vec<&'static [Segment]> = pages.patterns().collect();
-    let files = Files::of(pages.infos());
-    let router = match files.is_empty() {
+    let router = match pages.files.is_empty() {
         true => axum::Router::new(),
-        false => files.router(&pages.site),
+        false => pages.files.router(&pages.site),
     };
     #[cfg(debug_assertions)]
     let router = match pages.settings.live_reload {

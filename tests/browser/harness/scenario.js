@@ -1,4 +1,5 @@
-// A behaviour, tested once in each browser, each time with a page and a site of its own.
+// A behaviour, tested once in each browser, and in Chromium once more with the smaller script where that has it; each time with a
+// page and a site of its own.
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
@@ -18,11 +19,19 @@ after(async () => {
 });
 
 /** `act` gets a `Visit`. Whatever it does must not break the page's policy. */
-export function scenario(title, act, { only = names } = {}) {
-    for (const name of names)
+export function scenario(title, act, options) {
+    behaviour(title, act, options);
+    behaviour(title, act, { ...options, within: names.filter((name) => name === "chromium"), script: "isle.load.js" });
+}
+
+/** The same of islands that wait for something, which the script for sites without such islands knows nothing of. */
+export const waiting = (title, act, options) => behaviour(title, act, options);
+
+function behaviour(title, act, { only = names, within = names, script = "isle.js" } = {}) {
+    for (const name of within)
         if (only.includes(name))
-            test(`${title} (${name})`, { timeout: 30_000 }, async () => {
-                const site = await Site.open();
+            test(`${title} (${script === "isle.js" ? name : `${name}, ${script}`})`, { timeout: 30_000 }, async () => {
+                const site = await Site.open(script);
                 const page = await running.get(name).browser.newPage();
                 const visit = new Visit(site, page);
                 try {

@@ -23,9 +23,11 @@ export class Site {
     #answers = new Map();
     #server = createServer((request, response) => this.#answer(request, response));
 
-    static async open() {
+    /** A site whose `isle.js` is this script. */
+    static async open(released) {
         const site = new Site();
-        for (const name of ["isle.js", "isle.debug.js", "reload.js"]) site.file(name, await script(name));
+        site.file("isle.js", await script(released));
+        for (const name of ["isle.debug.js", "reload.js"]) site.file(name, await script(name));
         site.on("/favicon.ico", (_request, response) => response.writeHead(204).end());
         site.file("log.js", "export const log = (text) => (globalThis.log ??= []).push(text);");
         await site.listen(0);

@@ -102,14 +102,15 @@ var live = (island) => {
   const life = new AbortController();
   const { signal } = life;
   const src = island.getAttribute("src");
-  const directives = [...island.attributes].filter((attribute) => waits[attribute.name]);
+  const directives = true ? [...island.attributes].filter((attribute) => waits[attribute.name]) : [];
   let mounted;
   let work = Promise.resolve();
   const next = (step) => work = work.then(step).catch(report);
   const mount = async () => {
     await parsed(island);
-    for (const { name, value } of directives)
-      await new Promise((go) => waits[name](island, value, go, signal, work));
+    if (true)
+      for (const { name, value } of directives)
+        await new Promise((go) => waits[name](island, value, go, signal, work));
     signal.throwIfAborted();
     island.turn = work;
     const module = await importIsland(src);
@@ -129,9 +130,7 @@ var live = (island) => {
   };
   const end = () => {
     life.abort();
-    work.then(() => {
-      if (typeof mounted == "function") mounted();
-    });
+    work.then(() => typeof mounted == "function" && mounted());
   };
   const props = () => JSON.parse(island.getAttribute("props") ?? "{}");
   const emit = (type, detail) => island.dispatchEvent(new CustomEvent(type, { bubbles: true, cancelable: true, composed: true, detail }));

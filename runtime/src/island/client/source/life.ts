@@ -13,7 +13,7 @@ export const live = (island: Island) => {
     const life = new AbortController();
     const { signal } = life;
     const src = island.getAttribute("src")!;
-    const directives = [...island.attributes].filter((attribute) => waits[attribute.name]);
+    const directives = WAITS ? [...island.attributes].filter((attribute) => waits[attribute.name]) : [];
     let mounted: Mounted;
     let work: Promise<unknown> = Promise.resolve();
 
@@ -22,8 +22,9 @@ export const live = (island: Island) => {
 
     const mount = async () => {
         await parsed(island);
-        for (const { name, value } of directives)
-            await new Promise((go) => waits[name]!(island, value, go, signal, work));
+        if (WAITS)
+            for (const { name, value } of directives)
+                await new Promise((go) => waits[name]!(island, value, go, signal, work));
         signal.throwIfAborted();
         island.turn = work;
         const module = await importIsland(src);
@@ -49,9 +50,7 @@ export const live = (island: Island) => {
     const end = () => {
         life.abort();
         // Behind a module that is still busy. What goes wrong in there stops nothing here.
-        work.then(() => {
-            if (typeof mounted == "function") mounted();
-        });
+        work.then(() => typeof mounted == "function" && mounted());
     };
 
     const props = () => JSON.parse(island.getAttribute("props") ?? "{}");
@@ -65,6 +64,6 @@ export const live = (island: Island) => {
 
     next(mount);
     // Whatever else is waited for may never come, and would hold back those inside.
-    island.turn = directives.every((directive) => directive.name == "client:idle") && work;
+    island.turn = (!WAITS || directives.every((directive) => directive.name == "client:idle")) && work;
     return end;
 };
