@@ -260,7 +260,8 @@ pub use isle_macros::component;
 /// and writes them down in `dist/islands.json`. Where that is missing or older than a source, the program does not compile.
 /// Node is needed for that build alone: the program holds a JavaScript engine, QuickJS, and all modules.
 ///
-/// - A component renders from its props alone: it finds the language, without `Intl`, and no file, network or clock. `Date`
+/// - A component renders from its props alone: it finds the language, without `Intl`, and no file, network or clock. What
+///   people read, such as a price or a date, is formatted in Rust, or in the browser, in an effect: `toLocaleString` throws. `Date`
 ///   stands still and `Math.random` begins anew with each component, so that every thread and process prints the same.
 /// - All components of a page have 250 ms together, and 16 MiB of memory for each of the server's threads. One that
 ///   throws, or takes more, is logged with its name, and `client:only` in this page, whatever stands at its tag; one that

@@ -14,6 +14,7 @@ use rquickjs::{
     CatchResultExt, CaughtError, Context, Ctx, Function, Module, Persistent, Runtime, Value,
 };
 
+use super::absent::advice;
 use super::failure::Failure;
 use crate::island::file::ServerModule;
 
@@ -217,7 +218,13 @@ fn thrown(error: &CaughtError<'_>) -> Failure {
             if message == "Maximum call stack size exceeded" {
                 return Failure::OutOfStack;
             }
-            format!("{name}: {message}\n{}", stack.trim_end())
+            let advice = match name.as_str() {
+                "ReferenceError" => advice(&message),
+                _ => None,
+            };
+            let help = advice.map(|advice| format!("\nhelp: {advice}"));
+            let help = help.unwrap_or_default();
+            format!("{name}: {message}{help}\n{}", stack.trim_end())
         }
         // Where there is not even memory for an error.
         CaughtError::Value(value) if ["null", "uninitialized"].contains(&value.type_name()) => {

@@ -12,6 +12,7 @@
 //!   ([`rest`]), so that a component that always does so can't keep the server's threads busy.
 //! - **Stack.** 512 KiB of the thread's, from where the engine was made.
 
+mod absent;
 mod engine;
 mod failure;
 mod rest;

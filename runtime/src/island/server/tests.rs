@@ -25,6 +25,43 @@ fn in_engine(engine: &mut Engine, text: &'static str) -> Result<String, Failure>
     engine.render(module, r#"{"name":"<b>"}"#, "{}", until)
 }
 
+#[test]
+fn what_is_not_there_is_named_with_what_to_do() {
+    let thrown = |text| match render(text) {
+        Err(Failure::Thrown(message)) => message,
+        other => panic!("{other:?}"),
+    };
+    for text in [
+        "export default () => new Intl.NumberFormat('de').format(1234.5)",
+        "export default () => (1234.5).toLocaleString('de')",
+        "export default () => 5n.toLocaleString()",
+        "export default () => new Date(5).toLocaleDateString('de', { month: 'long' })",
+        "export default () => [1, new Date()].toLocaleString()",
+    ] {
+        let message = thrown(text);
+        assert!(message.contains("Intl"), "{message}");
+        let help = "help: format in Rust and give the text as a prop";
+        assert!(message.contains(help), "{message}");
+    }
+    let message = thrown("export default () => document.title");
+    assert!(
+        message.contains("document") && message.contains("help: "),
+        "{message}"
+    );
+    assert!(message.contains("in an effect"), "{message}");
+    // A slip in the component is no matter of where it runs.
+    let message = thrown("export default () => docment.title");
+    assert!(
+        message.contains("docment is not defined") && !message.contains("help"),
+        "{message}"
+    );
+    // What knows no language stays.
+    let sorted = render(
+        "export default () => ['b', 'a'].sort((a, b) => a.localeCompare(b)).join('').toLocaleUpperCase()",
+    );
+    assert_eq!(sorted.as_deref(), Ok("AB"));
+}
+
 /// Each holds on to more and more of another kind of thing.
 const HOARDS: [&str; 23] = [
     "const kept = []; export default () => { for (;;) kept.push({ a: 1 }); }",
