@@ -27,8 +27,8 @@ impl Capacity {
         Self(AtomicUsize::new(0))
     }
 
-    /// An empty buffer with the room that was learned.
-    #[inline]
+    /// An empty buffer with the room that was learned. Out of line, since each page begins with it.
+    #[inline(never)]
     pub fn buf(&self) -> Buf {
         Buf::with_capacity(self.0.load(Relaxed))
     }
