@@ -68,6 +68,7 @@ impl Html {
     }
 
     /// The markup as bytes of UTF-8, owned.
+    #[inline]
     pub fn into_bytes(self) -> Vec<u8> {
         self.bytes
     }

@@ -1,15 +1,17 @@
 //! What a browser sees where an application answered nothing to see.
 
 use std::any::Any;
+use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::pin::Pin;
-use std::task::{Context, Poll};
+use std::task::{Context, Poll, ready};
 
 use axum::body::{Body, HttpBody};
 use axum::extract::Request;
 use axum::http::header::{ACCEPT, CONTENT_LENGTH, CONTENT_TYPE, HOST};
 use axum::http::{HeaderValue, Method, StatusCode, Uri};
 use axum::response::Response;
+use pin_project_lite::pin_project;
 use tower_layer::Layer;
 use tower_service::Service;
 
@@ -83,36 +85,92 @@ where
 {
     type Response = Response;
     type Error = T::Error;
-    type Future = Pin<Box<dyn Future<Output = Result<Response, T::Error>> + Send>>;
+    type Future = Shown<T>;
 
     fn poll_ready(&mut self, context: &mut Context<'_>) -> Poll<Result<(), T::Error>> {
         self.app.poll_ready(context)
     }
 
-    fn call(&mut self, request: Request) -> Self::Future {
-        let next = self.app.clone();
-        let mut app = std::mem::replace(&mut self.app, next);
-        // The way to the site's own page, for whoever sees one.
-        let own =
-            sees_html(&request).then(|| (self.app.clone(), self.failed.clone(), host(&request)));
-        Box::pin(async move {
-            let response = match caught(move || app.call(request)).await {
-                Ok(response) => response?,
-                Err(panic) => {
-                    tracing::error!(panic = text(&*panic), "a handler panicked");
-                    empty(StatusCode::INTERNAL_SERVER_ERROR)
-                }
-            };
-            let Some((app, failed, host)) = own.filter(|_| shows_nothing(&response)) else {
-                return Ok(response);
-            };
-            let shown = match response.status() {
-                // Boxed: every request's future would have its size.
-                StatusCode::INTERNAL_SERVER_ERROR => Box::pin(sites_own(app, failed, host)).await,
-                _ => None,
-            };
-            Ok(merged(response, shown))
-        })
+    fn call(&mut self, request: Request) -> Shown<T> {
+        let way = sees_html(&request).then(|| Way {
+            app: self.app.clone(),
+            failed: self.failed.clone(),
+            host: host(&request),
+        });
+        let (answer, panic) = match catch_unwind(AssertUnwindSafe(|| self.app.call(request))) {
+            Ok(answer) => (Some(answer), None),
+            Err(panic) => (None, Some(panic)),
+        };
+        Shown {
+            answer,
+            panic,
+            way,
+            page: None,
+        }
+    }
+}
+
+/// The way to the site's own page, for whoever sees one.
+struct Way<T> {
+    app: T,
+    failed: Uri,
+    host: Option<HeaderValue>,
+}
+
+pin_project! {
+    /// What [`ErrorPagesService`] answers.
+    pub struct Shown<T: Service<Request>> {
+        #[pin]
+        answer: Option<T::Future>,
+        // Where the application did not come to answer.
+        panic: Option<Panic>,
+        way: Option<Way<T>>,
+        page: Option<Pin<Box<dyn Future<Output = Response> + Send>>>,
+    }
+}
+
+impl<T> Future for Shown<T>
+where
+    T: Service<Request, Response = Response> + Send + 'static,
+    T::Future: Send,
+{
+    type Output = Result<Response, T::Error>;
+
+    fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let mut this = self.project();
+        if let Some(page) = this.page {
+            return page.as_mut().poll(context).map(Ok);
+        }
+        let answer = match this.answer.as_mut().as_pin_mut() {
+            Some(answer) => catch_unwind(AssertUnwindSafe(|| answer.poll(context))),
+            None => Err(this.panic.take().unwrap_or_else(|| Box::new(()))),
+        };
+        let response = match answer {
+            Ok(answer) => ready!(answer)?,
+            Err(panic) => {
+                tracing::error!(panic = text(&*panic), "a handler panicked");
+                empty(StatusCode::INTERNAL_SERVER_ERROR)
+            }
+        };
+        this.answer.set(None);
+        let way = this.way.take().filter(|_| shows_nothing(&response));
+        let Some(Way { app, failed, host }) = way else {
+            return Poll::Ready(Ok(response));
+        };
+        if response.status() != StatusCode::INTERNAL_SERVER_ERROR {
+            return Poll::Ready(Ok(merged(response, None)));
+        }
+        let page = this.page.insert(Box::pin(async move {
+            let shown = sites_own(app, failed, host).await;
+            merged(response, shown)
+        }));
+        page.as_mut().poll(context).map(Ok)
+    }
+}
+
+impl<T: Service<Request>> fmt::Debug for Shown<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Shown")
     }
 }
 

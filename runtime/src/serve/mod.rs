@@ -47,7 +47,7 @@ use tokio::net::ToSocketAddrs;
 pub use bodies::{BodiesService, Exceeded, Limited, RequestBodies};
 pub use compressed_body::CompressedBody;
 pub use compression::{Compressed, Compression, CompressionService};
-pub use error_pages::{ErrorPages, ErrorPagesService};
+pub use error_pages::{ErrorPages, ErrorPagesService, Shown};
 pub use hosts::{Checked, Hosts, HostsService};
 pub use limits::Limits;
 pub use probes::{Probed, Probes, ProbesService};
