@@ -266,7 +266,8 @@ pub use isle_macros::component;
 /// - All components of a page have 250 ms together, and 16 MiB of memory for each of the server's threads. One that
 ///   throws, or takes more, is logged with its name, and `client:only` in this page, whatever stands at its tag; one that
 ///   took too long or too much is so for a second, and for longer each time that it does it again. Where a page is rendered
-///   ahead of time, it must not fail.
+///   ahead of time, it must not fail. What a component took too much of is freed; glibc keeps it for the thread, unless
+///   `MALLOC_TRIM_THRESHOLD_=262144` in the program's environment has it give that back to the system.
 /// - Its markup goes into the page as it is: it is the site's own code, like what stands in `html!`. A debug build warns
 ///   where it ends an element that it did not begin.
 /// - Children go into the slots that the attribute declares; `children` is the one without a name.
