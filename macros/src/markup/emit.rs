@@ -35,12 +35,12 @@ pub(crate) fn owned(nodes: &[Node], errors: &mut Errors) -> TokenStream {
     quote! {{
         static CAPACITY: ::isle::__::Capacity = ::isle::__::Capacity::new();
         let mut #buffer = CAPACITY.buf();
-        { let #buffer = &mut #buffer; #body }
+        #body
         ::isle::__::finish(#buffer, &CAPACITY)
     }}
 }
 
-/// Markup as statements that print it into the writer's buffer, a `&mut Buf`.
+/// Markup as statements that print it into the writer's buffer, a `Buf` or a `&mut Buf`.
 ///
 /// A `document` begins with a doctype.
 pub(crate) fn writes(
