@@ -6,6 +6,8 @@ use std::task::{Context, Poll};
 
 use axum::BoxError;
 use axum::body::{Bytes, HttpBody};
+use axum::http::Response;
+use axum::http::header::CONTENT_ENCODING;
 use http_body::{Frame, SizeHint};
 use hyper::body::Buf;
 use pin_project_lite::pin_project;
@@ -33,26 +35,58 @@ pin_project! {
 pin_project! {
     /// A body as the application gave it.
     pub(super) struct Given<C> {
+        // Until it goes on as it is.
         #[pin]
-        pub(super) body: C,
-        // Whether it had a `Content-Encoding` of its own.
-        pub(super) is_encoded: bool,
+        body: Option<C>,
+        is_encoded: bool,
     }
 }
 
 impl<C: HttpBody> CompressedBody<C> {
-    pub(super) fn plain(body: CompressionBody<Given<C>>) -> CompressedBody<C> {
-        let Given { body, .. } = body.into_inner();
-        CompressedBody {
-            kind: Kind::Plain { body },
+    /// The same answer, with a body that is small where it goes on as it is.
+    pub(super) fn of(
+        mut response: Response<CompressionBody<Given<C>>>,
+    ) -> Response<CompressedBody<C>> {
+        let has_encoding = response.headers().contains_key(CONTENT_ENCODING);
+        let given = response.body_mut().get_mut();
+        if let Some(body) = given.plain(has_encoding) {
+            let kind = Kind::Plain { body };
+            let mut plain = Response::new(CompressedBody { kind });
+            // One by one: what they are moved out of is large.
+            *plain.status_mut() = response.status();
+            *plain.version_mut() = response.version();
+            std::mem::swap(plain.headers_mut(), response.headers_mut());
+            std::mem::swap(plain.extensions_mut(), response.extensions_mut());
+            return plain;
+        }
+        response.map(|body| {
+            let body = Box::pin(body);
+            CompressedBody {
+                kind: Kind::Compressed { body },
+            }
+        })
+    }
+
+    pub(super) fn is_compressed(&self) -> bool {
+        matches!(self.kind, Kind::Compressed { .. })
+    }
+}
+
+impl<C> Given<C> {
+    /// `is_encoded` says whether the answer has a `Content-Encoding` of its own.
+    pub(super) fn new(body: C, is_encoded: bool) -> Given<C> {
+        Given {
+            body: Some(body),
+            is_encoded,
         }
     }
 
-    pub(super) fn compressed(body: CompressionBody<Given<C>>) -> CompressedBody<C> {
-        let body = Box::pin(body);
-        CompressedBody {
-            kind: Kind::Compressed { body },
+    /// The body, unless the answer has an encoding now and had none.
+    fn plain(&mut self, has_encoding: bool) -> Option<C> {
+        if has_encoding && !self.is_encoded {
+            return None;
         }
+        self.body.take()
     }
 }
 
@@ -111,14 +145,18 @@ impl<C: HttpBody> HttpBody for Given<C> {
         self: Pin<&mut Self>,
         context: &mut Context<'_>,
     ) -> Poll<Option<Result<Frame<C::Data>, C::Error>>> {
-        self.project().body.poll_frame(context)
+        match self.project().body.as_pin_mut() {
+            Some(body) => body.poll_frame(context),
+            None => Poll::Ready(None),
+        }
     }
 
     fn is_end_stream(&self) -> bool {
-        self.body.is_end_stream()
+        self.body.as_ref().is_none_or(HttpBody::is_end_stream)
     }
 
     fn size_hint(&self) -> SizeHint {
-        self.body.size_hint()
+        let body = self.body.as_ref();
+        body.map_or_else(|| SizeHint::with_exact(0), HttpBody::size_hint)
     }
 }

@@ -134,7 +134,7 @@ where
         if *this.head && !is_encoded {
             say_no_length(&mut response);
         }
-        Poll::Ready(Ok(response.map(|body| Given { body, is_encoded })))
+        Poll::Ready(Ok(response.map(|body| Given::new(body, is_encoded))))
     }
 }
 
@@ -214,16 +214,11 @@ where
 
     fn poll(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let response = ready!(self.project().answer.poll(context))?;
-        let (mut head, body) = response.into_parts();
-        let is_compressed =
-            head.headers.contains_key(CONTENT_ENCODING) && !body.get_ref().is_encoded;
-        let body = if is_compressed {
-            weaken(&mut head.headers);
-            CompressedBody::compressed(body)
-        } else {
-            CompressedBody::plain(body)
-        };
-        Poll::Ready(Ok(Response::from_parts(head, body)))
+        let mut response = CompressedBody::of(response);
+        if response.body().is_compressed() {
+            weaken(response.headers_mut());
+        }
+        Poll::Ready(Ok(response))
     }
 }
 
