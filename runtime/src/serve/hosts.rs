@@ -18,8 +18,8 @@ use crate::request::{BadHost, UsualHost};
 /// Refuses requests whose `Host` is none with 400, and those for hosts that are not the site's, where the settings name
 /// some.
 ///
-/// isle's router does this for its pages, [`check_host`] says how; this is for a whole application. An HTTP/1.1 request
-/// that names no host is refused too (RFC 9112, section 3.2).
+/// isle's router does this for its pages, [`check_host`](crate::request::check_host) says how; this is for a whole
+/// application. An HTTP/1.1 request that names no host is refused too (RFC 9112, section 3.2).
 ///
 /// ```
 /// use isle::Settings;
