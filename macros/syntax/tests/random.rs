@@ -98,6 +98,12 @@ proptest! {
 }
 
 #[test]
+fn text_that_is_another_than_the_tokens() {
+    // The other text has an end where this has its `<`.
+    try_all("\n\n\n\n\"\n\n\n a0bc A00\" 0 A<a");
+}
+
+#[test]
 fn nesting_has_an_end() {
     let deep = |open: &str, close: &str, count: usize| open.repeat(count) + &close.repeat(count);
     assert!(show::mistakes(&deep("<b>", "</b>", 250)).is_empty());

@@ -96,8 +96,9 @@ impl Parser {
     /// Whether blanks stand between `<` and what follows.
     fn apart(&self, reading: &Reading, sign: Span, next: Span) -> bool {
         let (_, spot) = self.between(reading.run.end, '<', sign);
-        if let Some(rest) = self.rest(spot) {
-            return rest[1..].starts_with(char::is_whitespace);
+        // Text that is another than the tokens' has no `<` there.
+        if let Some(rest) = self.rest(spot).and_then(|rest| rest.strip_prefix('<')) {
+            return rest.starts_with(char::is_whitespace);
         }
         let (end, start) = (sign.end(), next.start());
         (start.line, start.column) > (end.line, end.column)
