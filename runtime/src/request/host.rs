@@ -161,8 +161,12 @@ pub(crate) struct UsualHost(OnceLock<Box<[u8]>>);
 impl UsualHost {
     /// As [`check_host`] of the same settings each time.
     pub(crate) fn check(&self, parts: &Parts, settings: &Settings) -> Result<(), BadHost> {
-        let mut hosts = parts.headers.get_all(HOST).iter();
-        let (Some(host), None, None) = (hosts.next(), hosts.next(), parts.uri.authority()) else {
+        // A user agent sends it first (RFC 9110, section 7.2); and where no name has two values, there is one.
+        let headers = &parts.headers;
+        let first = headers.iter().next().filter(|(name, _)| *name == HOST);
+        let host = first.map_or_else(|| headers.get(HOST), |(_, host)| Some(host));
+        let once = headers.len() == headers.keys_len();
+        let (Some(host), true, None) = (host, once, parts.uri.authority()) else {
             return check_host(parts, settings);
         };
         let usual = self.0.get();

@@ -153,6 +153,6 @@ impl<S: Sync + 'static> Pages<S> {
         if !std::ptr::eq(page.info, info) {
             return Err(Unasked::Answered(page.info.pattern));
         }
-        Ok(run(self, page, &found, parts, Body::empty(), state).await)
+        Ok(run(self, page, &found, parts, &mut Body::empty(), state).await)
     }
 }

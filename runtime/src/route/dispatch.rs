@@ -12,7 +12,7 @@ use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 
 use super::called::Called;
-use super::caught::caught;
+use super::caught::{Caught, caught};
 use super::layer::Respelled;
 use super::matched::MatchedPattern;
 use super::methods::Methods;
@@ -31,11 +31,11 @@ where
 {
     Dispatch {
         claimed: Arc::new(Claimed { pages, among }),
-        answer: claimed::<S>,
+        answer: answer::<S>,
     }
 }
 
-/// axum copies it twice a request: it is one pointer. `F` is [`claimed`], whose future has no name; axum boxes that, and
+/// axum copies it twice a request: it is one pointer. `F` is [`answer`], whose future has no name; axum boxes that, and
 /// a box in it would be one more.
 struct Dispatch<C, F> {
     claimed: Arc<C>,
@@ -51,10 +51,10 @@ impl<C, F: Clone> Clone for Dispatch<C, F> {
     }
 }
 
-struct Claimed<S> {
-    pages: Arc<Pages<S>>,
-    /// The pages that may answer what the claim catches.
-    among: Among,
+/// The pages that may answer what a claim catches.
+pub(super) struct Claimed<S> {
+    pub(super) pages: Arc<Pages<S>>,
+    pub(super) among: Among,
 }
 
 impl<S, C, F, A> Handler<(), S> for Dispatch<C, F>
@@ -70,54 +70,47 @@ where
     }
 }
 
+/// Answers a request with the first page among these that matches its path.
 // Not an `async fn`, whose future would hold the head twice.
-fn claimed<S: Clone + Send + Sync + 'static>(
+pub(super) fn answer<S: Clone + Send + Sync + 'static>(
     claimed: Arc<Claimed<S>>,
     request: Request,
     state: S,
 ) -> impl Future<Output = Response> + Send {
-    let (mut parts, body) = request.into_parts();
+    let (mut parts, mut body) = request.into_parts();
     async move {
         let Claimed { pages, among } = &*claimed;
         if let Some(response) = pages.answer_at_once(&parts) {
             return response;
         }
-        answer(pages, among, &mut parts, body, &state).await
-    }
-}
-
-/// Answers a request with the first page among these that matches its path.
-pub(super) async fn answer<S: Sync + 'static>(
-    pages: &Pages<S>,
-    among: &Among,
-    parts: &mut Parts,
-    body: Body,
-    state: &S,
-) -> Response {
-    if let Err(refused) = pages.host.check(parts, &pages.settings) {
-        return shortened(&parts.method, pages.secured(refused.into_response()));
-    }
-    let path;
-    let respelled = parts.extensions.get::<Respelled>().is_some();
-    let fixed = pages.find_fixed(among, &parts.method, parts.uri.path());
-    let found = match fixed.filter(|_| !respelled) {
-        Some(found) => found,
-        None => {
-            // The page has the head to itself, while the values are pieces of the path.
-            path = parts.uri.path_and_query().cloned();
-            let path = path.as_ref().map_or("", |path| path.path());
-            pages.find(among, &parts.method, path, respelled)
+        if let Err(refused) = pages.host.check(&parts, &pages.settings) {
+            let mut response = pages.secured(refused.into_response());
+            shorten(&parts.method, &mut response);
+            return response;
         }
-    };
-    let (page, values) = match found {
-        Found::Page(page, values) => (page, values),
-        // Boxed, as is all that seldom happens: every request's future would have its size.
-        found => return Box::pin(otherwise(pages, found, parts, state)).await,
-    };
-    if page.info.prerender {
-        pages.ahead.tell(page.info);
+        let path;
+        let respelled = parts.extensions.get::<Respelled>().is_some();
+        let fixed = pages.find_fixed(among, &parts.method, parts.uri.path());
+        let found = match fixed.filter(|_| !respelled) {
+            Some(found) => found,
+            None => {
+                // The page has the head to itself, while the values are pieces of the path.
+                path = parts.uri.path_and_query().cloned();
+                let path = path.as_ref().map_or("", |path| path.path());
+                pages.find(among, &parts.method, path, respelled)
+            }
+        };
+        match found {
+            Found::Page(page, values) => {
+                if page.info.prerender {
+                    pages.ahead.tell(page.info);
+                }
+                run(pages, page, &values, &mut parts, &mut body, &state).await
+            }
+            // Boxed, as is all that seldom happens: every request's future would have its size.
+            found => Box::pin(otherwise(pages, found, &mut parts, &state)).await,
+        }
     }
-    run(pages, page, &values, parts, body, state).await
 }
 
 /// Answers where no page is called for its own path.
@@ -127,72 +120,61 @@ async fn otherwise<S: Sync + 'static>(
     parts: &mut Parts,
     state: &S,
 ) -> Response {
-    let response = match found {
+    let mut response = match found {
         Found::Kept(page) => return pages.answer_kept(page, parts),
-        Found::Nothing => pages.not_found(parts, state).await,
-        Found::Elsewhere(address) => redirect(parts, &address),
-        Found::OtherMethods(methods) => other_methods(&parts.method, methods),
+        Found::Nothing => pages.secured(pages.not_found(parts, state).await),
+        Found::Elsewhere(address) => pages.secured(redirect(parts, &address)),
+        Found::OtherMethods(methods) => pages.secured(other_methods(&parts.method, methods)),
         Found::BadPath | Found::Page(..) => {
-            (StatusCode::BAD_REQUEST, "Bad Request").into_response()
+            pages.secured((StatusCode::BAD_REQUEST, "Bad Request").into_response())
         }
     };
-    shortened(&parts.method, pages.secured(response))
-}
-
-/// The response, without its body where it answers a HEAD.
-fn shortened(method: &Method, mut response: Response) -> Response {
-    if *method == Method::HEAD {
-        empty(&mut response);
-    }
+    shorten(&parts.method, &mut response);
     response
 }
 
-/// Answers with this page.
+/// Takes the body of an answer to a HEAD away.
+fn shorten(method: &Method, response: &mut Response) {
+    if *method == Method::HEAD {
+        empty(response);
+    }
+}
+
+/// Answers with this page, if the request may come from where it does.
+///
+/// One function for all of it, since each that waits for another keeps its own state, and hands the answer on.
 pub(super) async fn run<S: Sync + 'static>(
     pages: &Pages<S>,
     page: &Page<S>,
     values: &Values<'_>,
     parts: &mut Parts,
-    body: Body,
+    body: &mut Body,
     state: &S,
 ) -> Response {
-    match trace::Request::begin(&parts.method, page.info.pattern) {
-        Some(span) => {
-            let answered = checked(pages, page, values, parts, body, state);
-            Box::pin(span.follow(answered)).await
-        }
-        None => checked(pages, page, values, parts, body, state).await,
-    }
-}
-
-/// Answers with this page, if the request may come from where it does.
-async fn checked<S: Sync + 'static>(
-    pages: &Pages<S>,
-    page: &Page<S>,
-    values: &Values<'_>,
-    parts: &mut Parts,
-    body: Body,
-    state: &S,
-) -> Response {
+    let trace = trace::Request::begin(&parts.method, page.info.pattern);
     let refused = match page.info.cross_site {
         true => None,
-        false => check_origin(parts, &pages.settings).err(),
+        false => trace::within(&trace, || check_origin(parts, &pages.settings).err()),
     };
     let mut response = match refused {
         Some(refused) => pages.secured(refused.into_response()),
         None => {
-            let called = call(pages, page, values, parts, body, state).await;
-            match called.plain(pages, page.info) {
+            let (page_called, context) = call(pages, page, values, parts, body, state);
+            let answer = trace::follow(&trace, page_called).await;
+            match (Called { answer, context }).plain(pages, page.info) {
                 ControlFlow::Break(response) => response,
-                // Boxed, as is all that seldom happens.
                 ControlFlow::Continue(called) => {
-                    Box::pin(finish(pages, page, called, parts, state)).await
+                    trace::follow(&trace, Box::pin(finish(pages, page, called, parts, state))).await
                 }
             }
         }
     };
     tell(&mut response, parts, page.info.pattern);
-    shortened(&parts.method, response)
+    shorten(&parts.method, &mut response);
+    if let Some(trace) = trace {
+        trace.end(&response);
+    }
+    response
 }
 
 /// Puts the pattern among the response's extensions. Where it has none yet, it gets the place that the request's had:
@@ -220,22 +202,20 @@ async fn finish<S: Sync + 'static>(
     pages.secured(response)
 }
 
-/// Calls a page's function.
-pub(super) async fn call<S: Sync + 'static>(
-    pages: &Pages<S>,
-    page: &Page<S>,
-    values: &Values<'_>,
-    parts: &mut Parts,
-    body: Body,
-    state: &S,
-) -> Called {
-    // What nobody reads is not left, since each costs a small page more than printing it. The body waits here then.
-    let mut body = Some(body);
+/// Calls a page's function, whose arguments may leave something in the context. Takes the body where one of them could
+/// read it.
+pub(super) fn call<'r, S: 'static>(
+    pages: &'r Pages<S>,
+    page: &'r Page<S>,
+    values: &'r Values<'r>,
+    parts: &'r mut Parts,
+    body: &mut Body,
+    state: &'r S,
+) -> (Caught<'r>, Option<Arc<Context>>) {
+    // What nobody reads is not left, since each costs a small page more than printing it.
     let context = (page.reads >= Reads::Context).then(|| {
         let context = Arc::new(Context::new(pages.settings.clone(), page.info.pattern));
-        body.take()
-            .into_iter()
-            .for_each(|body| context.put_body(body));
+        context.put_body(std::mem::take(body));
         parts.extensions.insert(context.clone());
         context
     });
@@ -248,8 +228,7 @@ pub(super) async fn call<S: Sync + 'static>(
         page: page.info,
         site: &pages.site,
     };
-    let answer = caught(|| page.handler.call(call, state)).await;
-    Called { answer, context }
+    (caught(|| page.handler.call(call, state)), context)
 }
 
 /// What stands before the path that a nested router sees; nothing, if it is not nested.

@@ -11,6 +11,7 @@ use axum::http::header::{
 use axum::http::request::Parts;
 use axum::response::Response;
 
+use super::called::Called;
 use super::default_page;
 use super::dispatch::call;
 use super::pages::Pages;
@@ -116,8 +117,10 @@ impl<S: Sync + 'static> Pages<S> {
             Some(kept) => kept,
             None => {
                 let values = Values::default();
-                let called = call(self, page, &values, parts, Body::empty(), state).await;
-                called.finish(self, page.info).await
+                let mut body = Body::empty();
+                let (called, context) = call(self, page, &values, parts, &mut body, state);
+                let answer = called.await;
+                Called { answer, context }.finish(self, page.info).await
             }
         };
         let empty = response.body().size_hint().exact() == Some(0);

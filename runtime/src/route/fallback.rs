@@ -7,8 +7,8 @@ use axum::extract::Request;
 use axum::handler::{Handler, HandlerService};
 use axum::response::Response;
 
-use super::dispatch::answer;
-use super::pages::{Among, Pages};
+use super::dispatch::{Claimed, answer};
+use super::pages::Pages;
 
 /// The site's page `/404`, as the fallback of an application. A request for a page in another spelling, `/%61bout` for
 /// `/about`, is redirected to it.
@@ -37,14 +37,15 @@ use super::pages::{Among, Pages};
 /// # }
 /// ```
 pub struct NotFound<S> {
-    pages: Arc<Pages<S>>,
-    all: Arc<Among>,
+    all: Arc<Claimed<S>>,
 }
 
 impl<S> NotFound<S> {
     pub(crate) fn new(pages: Arc<Pages<S>>) -> NotFound<S> {
-        let all = Arc::new(pages.all());
-        NotFound { pages, all }
+        let among = pages.all();
+        NotFound {
+            all: Arc::new(Claimed { pages, among }),
+        }
     }
 }
 
@@ -58,7 +59,6 @@ impl<S: Clone + Send + Sync + 'static> NotFound<S> {
 impl<S> Clone for NotFound<S> {
     fn clone(&self) -> NotFound<S> {
         NotFound {
-            pages: self.pages.clone(),
             all: self.all.clone(),
         }
     }
@@ -74,7 +74,6 @@ impl<S: Clone + Send + Sync + 'static> Handler<(), S> for NotFound<S> {
     type Future = Pin<Box<dyn Future<Output = Response> + Send>>;
 
     fn call(self, request: Request, state: S) -> Self::Future {
-        let (mut parts, body) = request.into_parts();
-        Box::pin(async move { answer(&self.pages, &self.all, &mut parts, body, &state).await })
+        Box::pin(answer(self.all, request, state))
     }
 }

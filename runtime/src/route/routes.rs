@@ -126,7 +126,9 @@ pub(crate) fn router<S: Clone + Send + Sync + 'static>(pages: &Arc<Pages<S>>) ->
         .into_iter()
         .fold(router, |router, claim| {
             let among = pages.among(claim.patterns);
-            router.route(&claim.path, any(dispatch(pages.clone(), among)))
+            let dispatch = dispatch(pages.clone(), among);
+            // axum asks for the method of a route one by one, and for that of most requests first.
+            router.route(&claim.path, any(dispatch.clone()).get(dispatch))
         })
 }
 
