@@ -26,6 +26,16 @@ pub struct Turns {
     pub p99: Vec<f64>,
 }
 
+impl Turns {
+    /// Adds what was measured later.
+    pub fn append(&mut self, later: Turns) {
+        self.cpu.extend(later.cpu);
+        self.rate.extend(later.rate);
+        self.p50.extend(later.p50);
+        self.p99.extend(later.p99);
+    }
+}
+
 impl Server {
     /// A server that has answered once.
     pub fn new(name: &'static str, process: Process) -> Self {

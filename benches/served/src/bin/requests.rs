@@ -13,8 +13,11 @@ use served::wrk;
 
 const PAGES: [&str; 4] = ["teams", "table", "product", "comments"];
 const CONNECTIONS: usize = 16;
-/// Rounds of a second for each server and page.
-const ROUNDS: usize = 9;
+/// Sittings, each with servers that were just started: as long as a process runs, it is faster or slower by some per cent
+/// than another of the same program, by where its memory lies.
+const SITTINGS: usize = 3;
+/// Rounds of a second for each server and page in a sitting.
+const ROUNDS: usize = 5;
 /// Starts of each server.
 const STARTS: usize = 7;
 
@@ -46,7 +49,8 @@ fn main() -> ExitCode {
         "requests",
         format!(
             "Servers with one thread for requests, on 127.0.0.1 over {CONNECTIONS} kept connections from wrk {wrk}; \
-             medians of {rounds} rounds of a second in which the servers take turns. {}.",
+             medians of {SITTINGS} times {rounds} rounds of a second in which the servers take turns, each time in new \
+             processes. {}.",
             astro.versions
         ),
     );
@@ -69,18 +73,28 @@ fn main() -> ExitCode {
     };
     let names = [REFERENCE, SAME_HEADERS, MAUD, ISLE, WHOLE, ASTRO];
     let start = |name| Server::new(name, Process::start(command(name), "/teams"));
-    let mut servers: Vec<Server> = names.into_iter().map(start).collect();
+    let started = || -> Vec<Server> { names.into_iter().map(start).collect() };
+    let mut servers = started();
     if !same_documents(&servers, &mut record) {
         return ExitCode::FAILURE;
     }
     let starts = starts(&names, &command);
 
-    let mut cpu = Vec::new();
-    for page in PAGES {
-        eprintln!("{page}: {rounds} rounds of {} seconds", servers.len());
-        let turns = measure(&mut servers, &format!("/{page}"), CONNECTIONS, rounds);
-        write(page, &names, &turns, &mut record);
-        cpu.push(turns);
+    let mut cpu = PAGES.map(|_| vec![Turns::default(); names.len()]);
+    for sitting in 0..SITTINGS {
+        if sitting > 0 {
+            servers = started();
+        }
+        for (page, all) in PAGES.iter().zip(&mut cpu) {
+            eprintln!("{page}: {rounds} rounds of {} seconds", servers.len());
+            let turns = measure(&mut servers, &format!("/{page}"), CONNECTIONS, rounds);
+            all.iter_mut()
+                .zip(turns)
+                .for_each(|(all, turns)| all.append(turns));
+        }
+    }
+    for (page, turns) in PAGES.iter().zip(&cpu) {
+        write(page, &names, turns, &mut record);
     }
     println!("\nmemory in MB, start to first answer in ms");
     for (server, start) in servers.iter().zip(&starts) {
