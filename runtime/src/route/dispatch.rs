@@ -90,26 +90,24 @@ pub(super) fn answer<S: Clone + Send + Sync + 'static>(
         }
         let path;
         let respelled = parts.extensions.get::<Respelled>().is_some();
-        let fixed = pages.find_fixed(among, &parts.method, parts.uri.path());
-        let found = match fixed.filter(|_| !respelled) {
-            Some(found) => found,
+        let fixed = pages.fixed(among, &parts.method, parts.uri.path());
+        let (page, values) = match fixed.filter(|_| !respelled) {
+            Some(page) => (page, Values::default()),
             None => {
                 // The page has the head to itself, while the values are pieces of the path.
                 path = parts.uri.path_and_query().cloned();
                 let path = path.as_ref().map_or("", |path| path.path());
-                pages.find(among, &parts.method, path, respelled)
+                match pages.find(among, &parts.method, path, respelled) {
+                    Found::Page(page, values) => (page, values),
+                    // Boxed, as is all that seldom happens: every request's future would have its size.
+                    found => return Box::pin(otherwise(pages, found, &mut parts, &state)).await,
+                }
             }
         };
-        match found {
-            Found::Page(page, values) => {
-                if page.info.prerender {
-                    pages.ahead.tell(page.info);
-                }
-                run(pages, page, &values, &mut parts, &mut body, &state).await
-            }
-            // Boxed, as is all that seldom happens: every request's future would have its size.
-            found => Box::pin(otherwise(pages, found, &mut parts, &state)).await,
+        if page.info.prerender {
+            pages.ahead.tell(page.info);
         }
+        run(pages, page, &values, &mut parts, &mut body, &state).await
     }
 }
 

@@ -186,16 +186,11 @@ impl<S> Pages<S> {
         among
     }
 
-    /// What is found at a path that is, letter by letter, the address of a page without params.
-    pub(super) fn find_fixed(
-        &self,
-        among: &Among,
-        method: &Method,
-        path: &str,
-    ) -> Option<Found<'_, 'static, S>> {
+    /// The page whose address a path is, letter by letter, if it has no params. All other requests take the longer way.
+    pub(super) fn fixed(&self, among: &Among, method: &Method, path: &str) -> Option<&Page<S>> {
         let (address, index) = among.fixed.as_ref()?;
-        (path == address)
-            .then(|| self.found(&self.shapes[*index], method, address, Values::default()))
+        let page = (path == address).then(|| self.shapes[*index].page(method))??;
+        (!page.info.prerender).then_some(page)
     }
 
     /// Looks a path up. `respelled` says that the path was another before.
